@@ -1,0 +1,25 @@
+import { rewrite } from '../../src/rule.ts'
+
+/**
+ * The logarithm of a sum of exponentials is close to the largest exponent, but the exponentials themselves overflow above
+ * 709 (88 in float32) and all underflow below −745. Taking the largest exponent out first leaves a sum between 1 and n.
+ */
+export default rewrite(
+  {
+    before: 'log(sum(exp(x)))',
+    after: 'logSumExp(x)',
+    except: ['log(sum(exp(x - m)))'],
+    fails: {
+      overflow: 'sum(exp(x)) > MAX',
+      underflow: 'sum(exp(x)) < TINY',
+    },
+  },
+  {
+    before: 'log(exp(x) + exp(y))',
+    after: 'logAddExp(x, y)',
+    fails: {
+      overflow: 'exp(maximum(x, y)) > MAX',
+      underflow: 'exp(maximum(x, y)) < TINY',
+    },
+  },
+)

@@ -1,0 +1,24 @@
+import { rewrite } from '../../src/rule.ts'
+
+/**
+ * The mean of the squares and the square of the mean agree in their leading digits as soon as the data sit far from 0, and
+ * their difference keeps only the digits that are left; it can come out negative, and its root is then NaN. Subtract the
+ * mean first.
+ */
+export default rewrite(
+  {
+    before: 'mean(square(x)) - square(mean(x))',
+    after: 'variance(x)',
+    fails: { cancellation: 'variance(x) < EPSILON * square(mean(x))' },
+  },
+  {
+    before: '(sum(square(x)) - square(sum(x)) / length(x)) / (length(x) - 1)',
+    after: 'sampleVariance(x)',
+    fails: { cancellation: 'variance(x) < EPSILON * square(mean(x))' },
+  },
+  {
+    before: '(sum(square(x)) - square(sum(x)) / length(x)) / length(x)',
+    after: 'variance(x)',
+    fails: { cancellation: 'variance(x) < EPSILON * square(mean(x))' },
+  },
+)

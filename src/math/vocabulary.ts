@@ -1,0 +1,174 @@
+/**
+ * The vocabulary: every operation that a rule can name and that code can be read as, one row each. A library's spelling of
+ * an operation stands in its dialect, never here.
+ *
+ * A derived operation has a definition in the others. The definition is three things: how the operation is recognised in
+ * code that spells it out, what the trial takes for the truth, and what the operation means. Where the definition is not a
+ * good way to compute, a stable form says how it can be written out with what `Math` has.
+ */
+import type { Format } from '../numbers/format.ts'
+import {
+  absolute, anyData, between, bounded, decreasing, dividedBy, everything, hull, increasing, integers, isPoint, larger, minus, negate, plus, rounding,
+  smaller, squared, times, without, type Range,
+} from './range.ts'
+
+/**
+ * What an operation does to shapes. `elementwise`: number to number, or every element of a vector at once.
+ * `reduction`: a vector to a number, or a tensor along an axis. `vector`: a vector to a vector, where every element counts.
+ * `logic`: a condition, or a choice by one. `access`: an element, a length, a source of numbers.
+ */
+export type Shape = 'elementwise' | 'reduction' | 'vector' | 'logic' | 'access'
+
+export interface Row {
+  readonly parameters: readonly string[]
+  readonly shape: Shape
+  readonly commutes?: true
+  /** How JavaScript computes it, where it has it. */
+  readonly number?: (...x: number[]) => number
+  readonly definition?: string
+  /** The definition is a good way to compute: code that spells it out is left as it is. */
+  readonly harmless?: true
+  readonly stable?: string
+  readonly range: (operands: readonly Range[], format: Format) => Range
+}
+
+type RangeOf = Row['range']
+
+const unknown: RangeOf = () => everything
+const x = ['x'], xy = ['x', 'y']
+
+const unary = (number: (x: number) => number, range: RangeOf): Row => ({ parameters: x, shape: 'elementwise', number, range })
+const binary = (number: (x: number, y: number) => number, range: RangeOf): Row => ({ parameters: xy, shape: 'elementwise', number, range })
+const commuting = (number: (x: number, y: number) => number, range: RangeOf): Row => ({ ...binary(number, range), commutes: true })
+const reduction = (range: RangeOf): Row => ({ parameters: x, shape: 'reduction', range })
+const logic = (parameters: readonly string[], range: RangeOf = () => integers(0, 1)): Row => ({ parameters, shape: 'logic', range })
+
+const sigmoid = (v: number): number => 1 / (1 + Math.exp(-v))
+const softplus = (v: number): number => Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v)))
+
+/** A sum keeps the sign of its terms. A sum of data, or of squares of data, is 0 when all of them are. */
+const total: RangeOf = ([r]) => ({
+  lo: r!.lo >= 0 ? 0 : -Infinity, hi: r!.hi <= 0 ? 0 : Infinity, integer: r!.integer === true,
+  attained: r!.data === true && r!.lo <= 0 && r!.hi >= 0 ? [{ at: 0, why: 'when every value is 0' }] : r!.attained.filter((p) => p.at === 0),
+})
+
+/** A mean, a largest or a smallest value stays among the values, and is 0 when all of them are. */
+const among: RangeOf = ([r]) => ({
+  lo: r!.lo, hi: r!.hi,
+  attained: r!.data === true && r!.lo <= 0 && r!.hi >= 0 ? [{ at: 0, why: 'when every value is 0' }] : r!.attained,
+})
+
+const dispersion: RangeOf = () => between(0, Infinity, [{ at: 0, why: 'when every value is the same' }])
+
+export const vocabulary = {
+  // Arithmetic
+  add: commuting((a, b) => a + b, plus),
+  sub: binary((a, b) => a - b, minus),
+  mul: commuting((a, b) => a * b, times),
+  div: binary((a, b) => a / b, dividedBy),
+  neg: unary((a) => -a, negate),
+  abs: unary(Math.abs, absolute),
+  square: { ...unary((a) => a * a, squared), definition: 'x * x', harmless: true },
+  sqrt: unary(Math.sqrt, increasing((v) => Math.sqrt(v), 0)),
+  cbrt: unary(Math.cbrt, increasing(Math.cbrt)),
+  pow: binary(Math.pow, ([b, e], format) =>
+    isPoint(e!) && b!.lo >= 0 && e!.lo > 0 ? increasing((v) => v ** e!.lo, 0)([b!], format)
+    : isPoint(e!) && e!.lo > 0 && e!.lo % 2 === 0 ? increasing((v) => v ** e!.lo, 0)([absolute([b!])], format)
+    : b!.lo >= 0 ? between(0, Infinity) : everything),
+  hypot: { ...commuting((a, b) => Math.hypot(a, b), () => between(0, Infinity)) },
+  maximum: commuting(Math.max, larger),
+  minimum: commuting(Math.min, smaller),
+  sign: unary(Math.sign, bounded(-1, 1, Math.sign)),
+  floor: unary(Math.floor, rounding(Math.floor)),
+  ceil: unary(Math.ceil, rounding(Math.ceil)),
+  round: unary(Math.round, rounding(Math.round)),
+  trunc: unary(Math.trunc, rounding(Math.trunc)),
+  remainder: binary((a, b) => a % b, ([a, b]) => {
+    const bound = Math.max(Math.abs(b!.lo), Math.abs(b!.hi))
+    return { lo: a!.lo >= 0 ? 0 : -bound, hi: a!.hi <= 0 ? 0 : bound, integer: a!.integer === true && b!.integer === true, attained: [] }
+  }),
+
+  // Exponentials and logarithms
+  exp: unary(Math.exp, increasing(Math.exp, 0)),
+  expm1: unary(Math.expm1, increasing(Math.expm1, -1)),
+  log: unary(Math.log, increasing(Math.log)),
+  log1p: unary(Math.log1p, increasing(Math.log1p)),
+  log2: unary(Math.log2, increasing(Math.log2)),
+  log10: unary(Math.log10, increasing(Math.log10)),
+
+  // Trigonometric and hyperbolic functions
+  sin: unary(Math.sin, bounded(-1, 1, Math.sin)),
+  cos: unary(Math.cos, bounded(-1, 1, Math.cos)),
+  tan: unary(Math.tan, unknown),
+  asin: unary(Math.asin, increasing(Math.asin, -Math.PI / 2, Math.PI / 2)),
+  acos: unary(Math.acos, decreasing(Math.acos, 0, Math.PI)),
+  atan: unary(Math.atan, increasing(Math.atan, -Math.PI / 2, Math.PI / 2)),
+  atan2: binary(Math.atan2, () => between(-Math.PI, Math.PI)),
+  sinh: unary(Math.sinh, increasing(Math.sinh)),
+  cosh: unary(Math.cosh, bounded(1, Infinity, Math.cosh)),
+  tanh: unary(Math.tanh, increasing(Math.tanh, -1, 1)),
+  asinh: unary(Math.asinh, increasing(Math.asinh)),
+  acosh: unary(Math.acosh, increasing(Math.acosh, 0)),
+  atanh: unary(Math.atanh, increasing(Math.atanh)),
+
+  // Activations and their logarithms
+  sigmoid: {
+    parameters: x, shape: 'elementwise', definition: '1 / (1 + exp(-x))', harmless: true,
+    range: ([r], format) => {
+      const value = increasing(sigmoid, 0, 1)([r!], format)
+      const far = format.name === 'float64' ? { top: 36.74, bottom: 709.79 } : { top: 16.64, bottom: 103.98 }
+      const ends = [
+        ...(r!.hi >= far.top ? [{ at: 1, why: `when its argument exceeds ${far.top}` }] : []),
+        ...(r!.lo <= -far.bottom ? [{ at: 0, why: `when its argument is below −${far.bottom}` }] : []),
+      ]
+      return { ...value, attained: ends }
+    },
+  },
+  softplus: { parameters: x, shape: 'elementwise', definition: 'log(1 + exp(x))', stable: 'maximum(x, 0) + log1p(exp(-abs(x)))', range: increasing(softplus, 0) },
+  logSigmoid: { parameters: x, shape: 'elementwise', definition: 'log(sigmoid(x))', stable: 'minimum(x, 0) - log1p(exp(-abs(x)))', range: increasing((v) => -softplus(-v), -Infinity, 0) },
+  relu: { parameters: x, shape: 'elementwise', definition: 'maximum(x, 0)', harmless: true, range: ([r], format) => larger([r!, between(0, 0)], format) },
+  /** A divisor that is never 0: 1 stands in for 0, so that what is 0 throughout stays 0. */
+  nonZero: { parameters: x, shape: 'elementwise', definition: 'choice(equals(x, 0), 1, x)', harmless: true, number: (v) => (v === 0 ? 1 : v), range: ([r], format) => without(hull(r!, between(1, 1)), 0, format) },
+
+  // Reductions
+  sum: reduction(total),
+  prod: reduction(([r]) => (r!.lo >= 0 ? between(0, Infinity) : everything)),
+  max: reduction(among),
+  min: reduction(among),
+  mean: { ...reduction(among), definition: 'sum(x) / length(x)', harmless: true },
+  variance: { ...reduction(dispersion), definition: 'mean(square(x - mean(x)))', harmless: true },
+  sampleVariance: { ...reduction(dispersion), definition: 'sum(square(x - mean(x))) / (length(x) - 1)', harmless: true },
+  peakToPeak: { ...reduction(dispersion), definition: 'max(x) - min(x)', harmless: true },
+  logSumExp: { ...reduction(unknown), definition: 'log(sum(exp(x)))', stable: 'max(x) + log(sum(exp(x - max(x))))' },
+  logAddExp: { parameters: xy, shape: 'elementwise', commutes: true, definition: 'log(exp(x) + exp(y))', range: unknown },
+
+  // Vectors
+  softmax: {
+    parameters: x, shape: 'vector', definition: 'exp(x) / sum(exp(x))', stable: 'exp(x - max(x)) / sum(exp(x - max(x)))',
+    range: (_, format) => between(0, 1, [
+      { at: 0, why: `when a logit is ${format.name === 'float64' ? 746 : 104} below the largest` },
+      { at: 1, why: `when a logit is ${format.name === 'float64' ? 37 : 17} above all others` },
+    ]),
+  },
+  logSoftmax: { parameters: x, shape: 'vector', definition: 'log(softmax(x))', stable: 'x - logSumExp(x)', range: () => between(-Infinity, 0) },
+
+  // Conditions
+  less: logic(xy),
+  lessOrEqual: logic(xy),
+  equals: logic(xy),
+  not: logic(x),
+  and: logic(xy),
+  or: logic(xy),
+  isFinite: logic(x),
+  choice: logic(['c', 'x', 'y'], unknown),
+
+  // Access
+  at: { parameters: ['x', 'i'], shape: 'access', range: ([r]) => r! },
+  length: { parameters: x, shape: 'access', range: () => integers(0, 2 ** 53) },
+  random: { parameters: [], shape: 'access', range: () => between(0, 1 - 2 ** -53, [{ at: 0, why: 'as Math.random() is, once in 2⁵³ calls' }]) },
+  data: { parameters: x, shape: 'access', range: () => anyData },
+} satisfies Record<string, Row>
+
+export type OperationName = keyof typeof vocabulary
+export const row = (name: OperationName): Row => vocabulary[name]
+export const isOperation = (name: string): name is OperationName => Object.hasOwn(vocabulary, name)
