@@ -8,7 +8,7 @@
  */
 import type { Format } from '../numbers/format.ts'
 import {
-  absolute, anyData, between, bounded, decreasing, dividedBy, everything, hull, increasing, integers, isPoint, larger, minus, negate, plus, rounding,
+  absolute, between, bounded, decreasing, dividedBy, everything, hull, increasing, integers, isPoint, larger, minus, negate, plus, rounding,
   smaller, squared, times, without, type Range,
 } from './range.ts'
 
@@ -166,7 +166,8 @@ export const vocabulary = {
   at: { parameters: ['x', 'i'], shape: 'access', range: ([r]) => r! },
   length: { parameters: x, shape: 'access', range: () => integers(0, 2 ** 53) },
   random: { parameters: [], shape: 'access', range: () => between(0, 1 - 2 ** -53, [{ at: 0, why: 'as Math.random() is, once in 2⁵³ calls' }]) },
-  data: { parameters: x, shape: 'access', range: () => anyData },
+  /** The same numbers in another shape or order. */
+  rearranged: { parameters: x, shape: 'access', range: ([r]) => r! },
 } satisfies Record<string, Row>
 
 export type OperationName = keyof typeof vocabulary

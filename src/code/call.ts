@@ -1,0 +1,128 @@
+/** Calls: of library functions, of the file's own, of array methods, and of what nothing is known of. */
+import type { TSESTree } from '@typescript-eslint/types'
+import { tfjs } from '../dialects/tfjs.ts'
+import { constant } from '../math/expression.ts'
+import { arrayMethod, arrayStatic } from './array.ts'
+import { expressionOf, listBy } from './containers.ts'
+import { evaluate } from './evaluate.ts'
+import { callClosure, run } from './function.ts'
+import { libraryCall } from './library.ts'
+import { propertyOfValue } from './member.ts'
+import { propertyOf } from './places.ts'
+import type { Reader } from './reader.ts'
+import type { State } from './state.ts'
+import { formulaOf, text, type Closure, type Value } from './value.ts'
+import { fromModule } from './variable.ts'
+
+export function callOf(reader: Reader, node: TSESTree.CallExpression, state: State): Value {
+  const { callee } = node
+  if (callee.type === 'MemberExpression') return methodCall(reader, node, callee, state)
+  if (callee.type === 'Identifier' && !reader.variableOf(callee)) {
+    const known = globalCall(reader, callee.name, node, state)
+    if (known) return known
+  }
+  return apply(reader, evaluate(reader, callee, state), evaluateAll(reader, node.arguments, state), node, state)
+}
+
+const evaluateAll = (reader: Reader, nodes: readonly TSESTree.Node[], state: State): Value[] => nodes.map((n) => evaluate(reader, n, state))
+
+/** The value of a function for its arguments. */
+export function apply(reader: Reader, callee: Value, values: readonly Value[], node: TSESTree.CallExpression, state: State): Value {
+  if (callee.kind === 'library') {
+    if (callee.name === 'tidy' || callee.name === 'keep') return callback(reader, values.at(-1), [], state) ?? values.at(-1) ?? reader.unknown(node)
+    return libraryCall(reader, callee.dialect, callee.name, values, node, state)
+  }
+  if (callee.kind !== 'closure') return reader.unknown(node)
+  const value = callClosure(reader, callee, values, node, state)
+  reader.record(node, value, state, true)
+  return value
+}
+
+/** Runs a callback where it is passed, once, for what every call has in common. */
+export function callback(reader: Reader, closure: Value | undefined, values: readonly Value[], state: State): Value | undefined {
+  if (closure?.kind !== 'closure') return undefined
+  if (reader.summaries.has(closure.node) || closure.node.type === 'FunctionDeclaration') return undefined
+  reader.inlined.add(closure.node)
+  return run(reader, closure, values, state)
+}
+
+function globalCall(reader: Reader, name: string, node: TSESTree.CallExpression, state: State): Value | undefined {
+  const [first] = node.arguments
+  switch (name) {
+    case 'require': return first?.type === 'Literal' && typeof first.value === 'string' ? fromModule(first.value, '') : undefined
+    case 'Number': case 'parseFloat': case 'BigInt': {
+      const value = first && evaluate(reader, first, state)
+      return value?.kind === 'formula' ? value : reader.unknown(node)
+    }
+    case 'String': return text
+    case 'Array': return sized(reader, node, state)
+    default: return undefined
+  }
+}
+
+function methodCall(reader: Reader, node: TSESTree.CallExpression, callee: TSESTree.MemberExpression, state: State): Value {
+  const method = propertyOf(callee)
+  if (callee.object.type === 'Super' || method === undefined) return apply(reader, evaluate(reader, callee, state), evaluateAll(reader, node.arguments, state), node, state)
+  if (callee.object.type === 'Identifier' && !reader.variableOf(callee.object)) {
+    const known = arrayStatic(reader, callee.object.name, method, node, state)
+    if (known) return known
+  }
+  const object = evaluate(reader, callee.object, state)
+  if (object.kind === 'library') return object.name === '' ? apply(reader, { ...object, name: method }, evaluateAll(reader, node.arguments, state), node, state) : throughFunction(reader, object, method, node, state)
+  if (isTensorCall(reader, object, method)) return libraryCall(reader, tfjs, method, [object, ...evaluateAll(reader, node.arguments, state)], node, state)
+  const known = arrayMethod(reader, object, method, node, callee, state)
+  if (known) return known
+  const values = evaluateAll(reader, node.arguments, state)
+  if (object.kind === 'closure') return throughFunction(reader, object, method, node, state)
+  return apply(reader, propertyOfValue(reader, object, method, callee, state), values, node, state)
+}
+
+function isTensorCall(reader: Reader, object: Value, method: string): boolean {
+  if (object.kind !== 'formula') return false
+  const isTensor = object.tensor === true || reader.leaves.get(object.expression)?.tensor === true
+  // A chain that goes through what only tensors have says what it started from.
+  const tells = reader.hasTensors && tfjs.telling.has(method)
+  return (isTensor || tells) && (Object.hasOwn(tfjs.reads, method) || tfjs.rearranges.has(method) || isTensor)
+}
+
+/** `f.call(…)`, `f.apply(…)`; above all `Math.max.apply(null, xs)`. */
+function throughFunction(reader: Reader, callee: Value, method: string, node: TSESTree.CallExpression, state: State): Value {
+  const values = evaluateAll(reader, node.arguments, state)
+  if (method === 'call') return apply(reader, callee, values.slice(1), node, state)
+  if (method === 'apply' && callee.kind === 'library' && (callee.name === 'max' || callee.name === 'min') && values[1]) {
+    const value = formulaOf(reader.build(callee.name, [expressionOf(reader, values[1], node)], { origin: node }))
+    reader.record(node, value, state)
+    return value
+  }
+  return reader.unknown(node)
+}
+
+const typedArrays = new Set(['Float32Array', 'Float64Array', 'Int8Array', 'Int16Array', 'Int32Array', 'Uint8Array', 'Uint8ClampedArray', 'Uint16Array', 'Uint32Array'])
+
+export function construct(reader: Reader, node: TSESTree.NewExpression, state: State): Value {
+  if (node.callee.type === 'Identifier' && !reader.variableOf(node.callee)) {
+    if (node.callee.name === 'Array' || typedArrays.has(node.callee.name)) return sized(reader, node, state)
+  }
+  const callee = evaluate(reader, node.callee, state)
+  const values = evaluateAll(reader, node.arguments, state)
+  if (callee.kind !== 'structure' || !callee.isClass || !callee.of) return reader.unknown(node)
+  const built: Value = { kind: 'structure', fields: new Map(), of: callee.of }
+  const constructor = constructorOf(callee.of, built)
+  if (constructor) callClosure(reader, constructor, values, node, state)
+  return built
+}
+
+function constructorOf(of: NonNullable<Extract<Value, { kind: 'structure' }>['of']>, self: Value): Closure | undefined {
+  for (const member of of.body.body) if (member.type === 'MethodDefinition' && member.kind === 'constructor' && member.value.type === 'FunctionExpression') return { kind: 'closure', node: member.value, captured: undefined, self }
+  return undefined
+}
+
+/** `new Array(n)`, `new Float32Array(n)` and copies such as `Float64Array.from(xs)`. */
+function sized(reader: Reader, node: TSESTree.NewExpression | TSESTree.CallExpression, state: State): Value {
+  const [first] = evaluateAll(reader, node.arguments, state)
+  const single = node.callee.type === 'Identifier' && node.callee.name === 'Float32Array'
+  if (first?.kind === 'list') return { ...first, single }
+  const index = reader.leaves.fresh(node, undefined, { index: true })
+  return listBy(index, formulaOf(constant(0)), first?.kind === 'formula' ? first.expression : constant(0), single)
+}
+

@@ -1,0 +1,43 @@
+/** Reads a file: once, and kept for as long as its syntax tree is. */
+import type { TSESTree } from '@typescript-eslint/types'
+import type { SourceCode } from 'eslint'
+import { block } from './execute.ts'
+import { readFunction } from './function.ts'
+import { Reader } from './reader.ts'
+import { initialState } from './state.ts'
+import type { Captured, FunctionNode } from './value.ts'
+
+const read = new WeakMap<object, Reader>()
+
+export function readingOf(sourceCode: SourceCode): Reader {
+  const known = read.get(sourceCode.ast)
+  if (known) return known
+  const reader = new Reader(sourceCode)
+  read.set(sourceCode.ast, reader)
+  readFile(reader)
+  return reader
+}
+
+function readFile(reader: Reader): void {
+  const program = reader.sourceCode.ast as unknown as TSESTree.Program
+  const state = initialState()
+  block(reader, program.body as readonly TSESTree.Statement[], state)
+  reader.captured.set(program, { places: state.places, around: undefined })
+  // Functions that nothing called: each on its own, from the outside in.
+  for (const scope of reader.sourceCode.scopeManager?.scopes ?? []) {
+    if (scope.type !== 'function') continue
+    const node = scope.block as unknown as TSESTree.Node
+    if (!isFunction(node) || reader.summaries.has(node) || reader.inlined.has(node)) continue
+    readFunction(reader, { kind: 'closure', node, captured: around(reader, node), self: undefined })
+  }
+}
+
+const isFunction = (node: TSESTree.Node): node is FunctionNode => node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
+
+function around(reader: Reader, node: TSESTree.Node): Captured | undefined {
+  for (let n = node.parent; n; n = n.parent) {
+    const captured = reader.captured.get(n)
+    if (captured) return captured
+  }
+  return undefined
+}

@@ -1,0 +1,77 @@
+/**
+ * What the reader knows of a value at a point of a program. A formula is a number, or a tensor, or something not seen into;
+ * the others are the containers and functions through which formulas travel.
+ */
+import type { TSESTree } from '@typescript-eslint/types'
+import type { Dialect } from '../dialects/dialect.ts'
+import type { Expression, Variable } from '../math/expression.ts'
+import type { Place } from './state.ts'
+
+export type Value = Formula | List | Structure | Closure | Library | Text
+
+export interface Formula {
+  readonly kind: 'formula'
+  readonly expression: Expression
+  /** A tensor, and not a number: its methods are operations. */
+  readonly tensor?: true
+}
+
+/** An array that the reader saw being made: element `index` is `element`. Anything else that is indexed stays a formula. */
+export interface List {
+  readonly kind: 'list'
+  readonly index: Variable
+  readonly element: Value
+  readonly length: Expression
+  /** The elements one by one, where they were written so. */
+  readonly items: readonly Value[] | undefined
+  /** Whether elements are rounded to binary32 when they are stored. */
+  readonly single: boolean
+}
+
+export interface Structure {
+  readonly kind: 'structure'
+  readonly fields: ReadonlyMap<string, Value>
+  /** For an instance: its class, whose methods it has. */
+  readonly of: ClassNode | undefined
+  /** The class itself, and not an instance: its methods are the static ones. */
+  readonly isClass?: true
+}
+
+export interface Closure {
+  readonly kind: 'closure'
+  readonly node: FunctionNode
+  /** The variables around it, as they stood when the function was last seen made. */
+  readonly captured: Captured | undefined
+  readonly self: Value | undefined
+}
+
+/** The values that a function finds outside itself. */
+export interface Captured {
+  readonly places: ReadonlyMap<Place, Value>
+  readonly around: Captured | undefined
+}
+
+/** A library's namespace (`Math`, `tf`), or with a name one of its functions. */
+export interface Library {
+  readonly kind: 'library'
+  readonly dialect: Dialect
+  readonly name: string
+}
+
+export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression
+
+export interface Text {
+  readonly kind: 'text'
+}
+
+export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression
+
+export const text: Text = { kind: 'text' }
+export const formulaOf = (expression: Expression): Formula => ({ kind: 'formula', expression })
+
+/** The entry of a table, made on first use. */
+export function tableOf<K, V>(table: Map<K, V>, key: K, make: () => V): V {
+  let value = table.get(key)
+  if (value === undefined) table.set(key, (value = make()))
+  return value
+}

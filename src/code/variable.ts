@@ -1,0 +1,111 @@
+/** What a name stands for where it is read. */
+import type { TSESTree } from '@typescript-eslint/types'
+import type { Scope } from 'eslint'
+import { dialects } from '../dialects/index.ts'
+import { tfjs } from '../dialects/tfjs.ts'
+import { constant } from '../math/expression.ts'
+import { evaluate } from './evaluate.ts'
+import { propertyOf } from './places.ts'
+import type { Reader } from './reader.ts'
+import { initialState, type Place, type State } from './state.ts'
+import { formulaOf, type Captured, type Formula, type Value } from './value.ts'
+
+const globalNumbers: Readonly<Record<string, number>> = { NaN: Number.NaN, Infinity }
+
+export function readVariable(reader: Reader, node: TSESTree.Identifier, state: State): Value {
+  const variable = reader.variableOf(node)
+  if (!variable) return unresolved(reader, node, state)
+  const here = state.places.get(variable)
+  if (here) return here
+  return fromOutside(reader, variable, state.frame.captured) ?? definition(reader, variable, node)
+}
+
+function unresolved(reader: Reader, node: TSESTree.Identifier, state: State): Value {
+  const number = globalNumbers[node.name]
+  if (number !== undefined) return formulaOf(constant(number, node))
+  const dialect = dialects.find((d) => d.globals.includes(node.name))
+  if (dialect) return { kind: 'library', dialect, name: '' }
+  const place: Place = `global ${node.name}`
+  const known = state.places.get(place) ?? reader.outer.get(place)
+  if (known) return known
+  const value = reader.unknown(node)
+  reader.outer.set(place, value)
+  return value
+}
+
+/** A variable of a function around this one: what it was given when it was made, if it never changes after. */
+function fromOutside(reader: Reader, variable: Scope.Variable, captured: Captured | undefined): Value | undefined {
+  if (!isSteady(variable)) return undefined
+  for (let c = captured; c; c = c.around) {
+    const value = c.places.get(variable)
+    if (value) return value
+  }
+  return reader.outer.get(variable)
+}
+
+/** Whether the variable keeps its first value. */
+export const isSteady = (variable: Scope.Variable): boolean => variable.references.every((r) => !r.isWrite() || r.init === true) && variable.defs.length === 1
+
+function definition(reader: Reader, variable: Scope.Variable, node: TSESTree.Identifier): Value {
+  const known = reader.outer.get(variable)
+  if (known) return known
+  // Set first, so that a definition that refers to itself ends.
+  reader.outer.set(variable, named(reader, variable, node))
+  const value = defined(reader, variable) ?? reader.outer.get(variable)!
+  reader.outer.set(variable, value)
+  return value
+}
+
+function defined(reader: Reader, variable: Scope.Variable): Value | undefined {
+  const definition = variable.defs[0] as unknown as { type: string; node: TSESTree.Node; parent?: TSESTree.Node | null } | undefined
+  if (!definition) return undefined
+  const { node } = definition
+  if (definition.type === 'FunctionName' && node.type === 'FunctionDeclaration') return { kind: 'closure', node, captured: undefined, self: undefined }
+  if (definition.type === 'ClassName' && (node.type === 'ClassDeclaration' || node.type === 'ClassExpression')) return { kind: 'structure', fields: new Map(), of: node, isClass: true }
+  if (definition.type === 'ImportBinding') return imported(node, definition.parent)
+  if (definition.type === 'Variable' && node.type === 'VariableDeclarator' && node.init && node.id.type === 'Identifier' && isSteady(variable)) return quietly(reader, () => evaluate(reader, node.init!, initialState()))
+  return undefined
+}
+
+/** What is evaluated out of order is not recorded: it will be, in its place. */
+export function quietly<T>(reader: Reader, read: () => T): T {
+  const { recording } = reader
+  reader.recording = false
+  try {
+    return read()
+  } finally {
+    reader.recording = recording
+  }
+}
+
+function imported(node: TSESTree.Node, parent: TSESTree.Node | null | undefined): Value | undefined {
+  if (parent?.type !== 'ImportDeclaration') return undefined
+  return fromModule(parent.source.value, node.type === 'ImportSpecifier' ? (node.imported.type === 'Identifier' ? node.imported.name : node.imported.value) : '')
+}
+
+/** What a module exports under a name; its namespace for none. */
+export function fromModule(module: string, name: string): Value | undefined {
+  const dialect = dialects.find((d) => d.modules?.test(module))
+  return dialect && { kind: 'library', dialect, name }
+}
+
+/** A quantity that has a name, and with it what its type and its use say. */
+export function named(reader: Reader, variable: Scope.Variable, origin: TSESTree.Node): Formula {
+  const tensor = isTensor(reader, variable)
+  return reader.unknown(origin, undefined, tensor)
+}
+
+/** Whether a variable holds a tensor: its type says so, or somebody calls what only tensors have. */
+export function isTensor(reader: Reader, variable: Scope.Variable): boolean {
+  if (!reader.hasTensors) return false
+  for (const { name } of variable.defs as unknown as readonly { name: TSESTree.Node }[]) {
+    if (name.type !== 'Identifier') continue
+    const annotation = name.typeAnnotation
+    if (annotation) return /\b(?:tf\.)?(?:Tensor|Scalar|Variable)(?:[1-6]D|Like)?\b/.test(reader.sourceCode.getText(annotation as never))
+  }
+  return variable.references.some((r) => {
+    const { parent } = r.identifier as unknown as TSESTree.Identifier
+    if (parent?.type !== 'MemberExpression' || parent.object !== (r.identifier as unknown) || parent.parent.type !== 'CallExpression' || parent.parent.callee !== parent) return false
+    return tfjs.telling.has(propertyOf(parent) ?? '')
+  })
+}

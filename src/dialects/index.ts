@@ -1,0 +1,5 @@
+import type { Dialect } from './dialect.ts'
+import { math } from './math.ts'
+import { tfjs } from './tfjs.ts'
+
+export const dialects: readonly Dialect[] = [math, tfjs]
