@@ -3,6 +3,7 @@ import type { SourceCode } from 'eslint'
 import type { Edit } from './edit.ts'
 import type { ModuleSystem } from './module-system.ts'
 import { sourceStyle } from './source-style.ts'
+import { continuesAbove, ownEnd } from './statement-end.ts'
 import { inside, statementsOf, type Located, type Node } from './tree.ts'
 
 /** The edit that writes an import or `require` statement, given without its semicolon: after the others, or before everything. */
@@ -13,7 +14,7 @@ export function importPlace(sourceCode: SourceCode, node: Node, system: ModuleSy
   const { semicolon, newline } = sourceStyle(sourceCode)
   const first = body.find((other) => !isDirective(other)) ?? node
   const at = attachedStart(sourceCode, first)
-  const end = mustClose(sourceCode.text.slice(first.range[0])) ? ';' : semicolon
+  const end = continuesAbove(sourceCode.text.slice(first.range[0])) ? ';' : semicolon
   return { range: [at, at], text: `${statement}${end}${newline}${newline}` }
 }
 
@@ -40,19 +41,9 @@ function below(sourceCode: SourceCode, after: Node, statement: string): Edit {
   const rest = /^(?:[^\S\r\n]|\/\*(?:(?!\*\/)[^\r\n])*\*\/|\/\/.*)*(?=\r?\n|$)/.exec(text.slice(end))
   const at = end + (rest?.[0].trimEnd().length ?? 0)
   const next = sourceCode.getTokenAfter(after as never)
-  const closed = !rest || (end === after.range[1] && next !== null && mustClose(next.value))
+  const closed = !rest || (end === after.range[1] && next !== null && continuesAbove(next.value))
   return { range: [at, at], text: `${newline}${statement}${closed ? ';' : semicolon}` }
 }
-
-/** The end of a statement without a semicolon that guards the next line: `require('a')\n;[1].map(f)`. */
-function ownEnd(sourceCode: SourceCode, statement: Node): number {
-  const last = sourceCode.getLastToken(statement as never)!
-  const before = sourceCode.getTokenBefore(last)
-  return last.value === ';' && before && before.loc.end.line < last.loc.start.line ? before.range[1] : statement.range[1]
-}
-
-/** What the parser would take as going on from the line above. */
-export const mustClose = (text: string): boolean => /^[([`+\-*/.,]/.test(text)
 
 /** What speaks of the whole file and stays at its top, whatever stands right below. */
 const ofTheFile = /^#!|^\/\*!|licen[sc]e|copyright|spdx|@ts-(?:no)?check|eslint-(?:en|dis)able(?!-)|^\/\*\s*(?:eslint|globals?|exported)\b|@jsx|@flow|@(?:vitest|jest)-environment|<reference|@preserve/i
