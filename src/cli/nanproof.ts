@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+import plugin from '../index.ts'
+import { command } from './command.ts'
+import type { Plugin } from './lint.ts'
+
+process.exitCode = await command(process.argv.slice(2), plugin satisfies Plugin)

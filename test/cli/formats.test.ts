@@ -1,0 +1,47 @@
+// Starts the built command (dist/, as `npm test` builds it) in child processes, over the stub's two rules.
+import type { ESLint } from 'eslint'
+import type { Log, Region } from 'sarif'
+import { expect, test } from 'vitest'
+import { folder, run } from './run.ts'
+
+const model = '// ε\r\nexport const f = (x) => Math.log(1 + x)\r\nexport const loss = (p) => Math.log(p)\r\n'
+
+test('json is what ESLint writes', () => {
+  const { code, out } = run(folder({ 'a.ts': model }), ['--format', 'json'])
+  const results = JSON.parse(out) as ESLint.LintResult[]
+  expect(code).toBe(1)
+  expect(results.map(({ filePath, errorCount, warningCount, fixableErrorCount, messages }) => [filePath.endsWith('a.ts'), errorCount, warningCount, fixableErrorCount, messages.map(({ ruleId }) => ruleId)]))
+    .toEqual([[true, 1, 1, 1, ['nanproof/log-plus', 'nanproof/log-bare']]])
+})
+
+test('sarif has relative places, pages, fixes that fit the text, and the files that do not parse', () => {
+  const { code, out } = run(folder({ 'my models/a#1.ts': model, 'broken.ts': 'const = 1' }), ['--format', 'sarif'])
+  const { version, runs: [only] } = JSON.parse(out) as Log
+  expect([code, version]).toEqual([2, '2.1.0'])
+  const { tool, results, invocations, columnKind } = only!
+  expect(columnKind).toBe('utf16CodeUnits')
+  expect(tool.driver).toMatchObject({ name: 'nanproof', semanticVersion: '1.2.3', rules: [{ id: 'nanproof/log-plus', helpUri: 'https://example.org/log-plus' }, { id: 'nanproof/log-bare' }] })
+  expect(results!.map(({ ruleId, ruleIndex }) => [ruleId, ruleIndex])).toEqual([['nanproof/log-plus', 0], ['nanproof/log-bare', 1]])
+  expect(results![0]!.locations![0]!.physicalLocation).toEqual({
+    artifactLocation: { uri: 'my%20models/a%231.ts', uriBaseId: '%SRCROOT%' }, region: { startLine: 2, startColumn: 25, endLine: 2, endColumn: 40 },
+  })
+  const cures = results!.map((result) => result.fixes![0]!.artifactChanges[0]!.replacements[0]!)
+  expect(cures.map(({ deletedRegion, insertedContent }) => [byOffset(deletedRegion), byLine(deletedRegion), insertedContent!.text])).toEqual([
+    ['Math.log(1 + x)', 'Math.log(1 + x)', 'Math.log1p(x)'], ['p', 'p', 'Math.max(p, 1e-12)'],
+  ])
+  expect(invocations![0]).toMatchObject({ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error', locations: [{ physicalLocation: { artifactLocation: { uri: 'broken.ts' } } }] }] })
+})
+
+const byOffset = ({ charOffset = 0, charLength = 0 }: Region): string => model.slice(charOffset, charOffset + charLength)
+const byLine = ({ startLine = 1, startColumn = 1, endColumn = 1 }: Region): string => model.split('\r\n')[startLine - 1]!.slice(startColumn - 1, endColumn - 1)
+
+test('github writes one command a finding, with what would end it escaped', () => {
+  const { code, out } = run(folder({ 'a,b.ts': model, 'broken.ts': 'const = 1' }), ['--format', 'github'])
+  expect(code).toBe(2)
+  expect(out.split('\n')).toEqual([
+    '::warning file=a%2Cb.ts,line=2,endLine=2,col=25,endColumn=40,title=nanproof/log-plus::`log(1 + x)` stands here. It loses x below 1.1e-16. Write `log1p(x)`.%0Ahttps://example.org/log-plus',
+    '::warning file=a%2Cb.ts,line=3,endLine=3,col=37,endColumn=38,title=nanproof/log-bare::`x` may be 0. Its logarithm is -Infinity. Clamp it.%0Ahttps://example.org/log-bare',
+    expect.stringMatching(/^::error file=broken.ts,line=1,col=7,title=does not parse::./),
+    '',
+  ])
+})
