@@ -51,7 +51,6 @@ async function linter({ paths, preset, fix, onFile }: LintRequest) {
         // A comment that disables a rule of some other plugin is no business of this command.
         { linterOptions: { reportUnusedDisableDirectives: 'off' }, languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
         { files: typescript, languageOptions: { parser } },
-        { files: typescript, ignores: ['**/*.tsx'], languageOptions: { parserOptions: { ecmaFeatures: { jsx: false } } } },
         ...(sourceType === undefined ? [] : [{ files: ['**/*.{js,jsx}'], languageOptions: { sourceType } }]),
         ...(onFile === undefined ? [] : [announcing(onFile)]),
       ],

@@ -77,6 +77,21 @@ src/model.ts:6:37  nanproof/log-bare
   })
 })
 
+describe('TypeScript is parsed', () => {
+  const parserOfProject = (source: string) => ({ 'a.ts': plus, 'node_modules/@typescript-eslint/parser/index.js': source })
+
+  test("by the project's own parser where there is one", () => {
+    const { code, err } = run(folder(parserOfProject("exports.parse = () => { throw new SyntaxError('said the project') }")), [])
+    expect([code, err]).toEqual([2, 'nanproof: a.ts:1:1 does not parse: said the project\n'])
+  })
+
+  test('by the one that nanproof brings where that does not load, as without a TypeScript that it knows', () => {
+    const { code, out, err } = run(folder(parserOfProject("throw new Error('no such TypeScript')")), [])
+    expect([code, err]).toEqual([1, ''])
+    expect(out).toContain('a.ts:1:25  nanproof/log-plus')
+  })
+})
+
 describe('what cannot be read', () => {
   test('is named with its place, and the rest is linted', () => {
     const cwd = folder({ 'broken.ts': 'const x: = 1\n', 'broken.js': '\nconst = 1\n', 'binary.js': Uint8Array.from({ length: 999 }, (_, i) => (i * 151) % 256), 'good.ts': plus })
