@@ -15,6 +15,12 @@ import { readVariable } from './variable.ts'
 
 export function evaluate(reader: Reader, node: TSESTree.Node, state: State): Value {
   if (reader.exhausted) return reader.unknown(node)
+  const value = valueOf(reader, node, state)
+  if (reader.recording && !reader.values.has(node)) reader.values.set(node, value)
+  return value
+}
+
+function valueOf(reader: Reader, node: TSESTree.Node, state: State): Value {
   switch (node.type) {
     case 'Literal': return literal(reader, node)
     case 'Identifier': return readVariable(reader, node, state)

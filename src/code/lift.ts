@@ -54,7 +54,7 @@ export function asElement(e: Expression): Expression {
   return whole?.kind === 'operation' && vocabulary[whole.name].shape === 'vector' ? operation('at', [whole, index!], { origin: e.origin, format: e.format }) : e
 }
 
-const isWhole = (e: Expression): boolean => e.kind === 'operation' && e.name === 'at' && e.operands[0]!.kind === 'operation' && vocabulary[e.operands[0].name].shape === 'vector'
+const isWhole = (e: Expression): boolean => e.kind === 'operation' && e.name === 'at' && e.operands[0]?.kind === 'operation' && vocabulary[e.operands[0].name].shape === 'vector'
 
 /** The index of the first element access in the elementwise part of an expression. */
 export function indexIn(e: Expression): Expression | undefined {

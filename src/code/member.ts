@@ -35,9 +35,7 @@ function readElement(reader: Reader, node: TSESTree.MemberExpression, state: Sta
   const place = placeOf(reader, node.object)
   const written = place === undefined ? undefined : state.elements.get(place)
   if (written && equal(written.index, index)) return written.value
-  const value = elementOf(reader, object, index, node)
-  if (value.kind === 'formula') reader.formulas.set(node, value.expression)
-  return value
+  return elementOf(reader, object, index, node)
 }
 
 export function propertyOfValue(reader: Reader, object: Value, property: string, node: TSESTree.MemberExpression, state: State): Value {

@@ -50,8 +50,8 @@ export class Reader {
   readonly leaves = new Leaves()
   readonly ranges = new Ranges((e) => this.leaves.rangeOf(e))
   readonly sites: Site[] = []
-  /** What each evaluated node stands for. */
-  readonly formulas = new Map<TSESTree.Node, Expression>()
+  /** What each evaluated expression stands for, where it was met first. */
+  readonly values = new Map<TSESTree.Node, Value>()
   readonly summaries = new Map<FunctionNode, Summary | 'reading'>()
   /** The values that a parameter is called with, and where. */
   readonly calls = new Map<string, Given[]>()
@@ -95,7 +95,6 @@ export class Reader {
   record(node: TSESTree.Node, value: Value, state: State, call = false): void {
     if (!this.recording || value.kind !== 'formula') return
     const { expression } = value
-    this.formulas.set(node, expression)
     if (expression.kind !== 'operation' || this.#seen.has(node)) return
     this.#seen.add(node)
     this.sites.push({ node, expression, assumptions: state.assumptions, loop: state.loop, call })

@@ -1,0 +1,39 @@
+/** The ESLint plugin: rules and presets. */
+import type { ESLint, Linter, Rule } from 'eslint'
+import { rules as declared } from '../rules/index.ts'
+import { declaredRule } from './lint/declared-rule.ts'
+import type { FixLevel } from './lint/fix-level.ts'
+import { version } from './version.ts'
+
+type Preset = 'recommended' | 'strict' | 'migrate' | 'all'
+
+export interface Plugin extends ESLint.Plugin {
+  readonly meta: { readonly name: string; readonly version: string; readonly namespace: string }
+  readonly rules: Record<string, Rule.RuleModule>
+  readonly configs: Record<Preset, Linter.Config>
+}
+
+const rules: Record<string, Rule.RuleModule> = Object.fromEntries(Object.keys(declared).map((name) => [name, declaredRule(name, name)]))
+
+const plugin: Plugin = {
+  meta: { name: 'nanproof', version, namespace: 'nanproof' },
+  rules,
+  configs: {} as Record<Preset, Linter.Config>,
+}
+
+const preset = (name: Preset, fix: FixLevel): Linter.Config => ({
+  name: `nanproof/${name}`,
+  plugins: { nanproof: plugin },
+  rules: Object.fromEntries(Object.keys(rules).map((rule) => [`nanproof/${rule}`, 'error'])),
+  settings: { nanproof: { fix } },
+})
+
+Object.assign(plugin.configs, {
+  recommended: preset('recommended', 'safe'),
+  strict: preset('strict', 'safe'),
+  migrate: preset('migrate', 'all'),
+  all: preset('all', 'all'),
+})
+
+export default plugin
+export { plugin as 'module.exports' }

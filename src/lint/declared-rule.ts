@@ -1,0 +1,41 @@
+/** A declared rule as a rule of ESLint: it reports what the shared reading of the file found for it. */
+import type { Rule } from 'eslint'
+import { readingOf } from '../code/read.ts'
+import { fixLevel } from './fix-level.ts'
+import { cureOf, type Cure } from './cure.ts'
+import { findingsIn, type Finding } from './finding.ts'
+import { messageOf } from './message.ts'
+import { hasTrigger } from './trigger.ts'
+
+export const home = 'https://github.com/nanproof/nanproof'
+
+export function declaredRule(name: string, description: string): Rule.RuleModule {
+  return {
+    meta: {
+      type: 'problem', fixable: 'code', hasSuggestions: true, schema: [], defaultOptions: [],
+      docs: { description, url: `${home}/blob/main/docs/rules/${name}.md`, recommended: true },
+      messages: { found: '{{what}} {{why}} {{cure}}', suggestion: '{{title}}' },
+    },
+    create(context) {
+      const { sourceCode } = context
+      if (!hasTrigger(sourceCode)) return {}
+      return {
+        'Program:exit'() {
+          const reader = readingOf(sourceCode)
+          for (const finding of findingsIn(reader)) if (finding.rule === name) report(context, finding, cureOf(reader, finding, fixLevel(context.settings)))
+        },
+      }
+    },
+  }
+}
+
+function report(context: Rule.RuleContext, finding: Finding, cure: Cure): void {
+  const apply = (edits: NonNullable<Cure['fix']>) => (fixer: Rule.RuleFixer) => edits.map(({ range, text }) => fixer.replaceTextRange([range[0], range[1]], text))
+  context.report({
+    node: finding.node as never,
+    messageId: 'found',
+    data: { ...messageOf(context.sourceCode, finding, cure) },
+    fix: cure.fix ? apply(cure.fix) : null,
+    suggest: cure.suggestions.map(({ title, edits }) => ({ messageId: 'suggestion', data: { title }, fix: apply(edits) })),
+  })
+}

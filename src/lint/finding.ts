@@ -1,0 +1,142 @@
+/** What the rules find in a file: every place where a formula of a rule stands and can fail. */
+import type { TSESTree } from '@typescript-eslint/types'
+import { rules } from '../../rules/index.ts'
+import { indexIn, lift } from '../code/lift.ts'
+import type { Reader, Site } from '../code/reader.ts'
+import { formatOf, type Assumptions } from '../math/assumption.ts'
+import type { Expression, Operation } from '../math/expression.ts'
+import { match, type Match } from '../math/match.ts'
+import type { Attained } from '../math/range.ts'
+import { bind, reach } from '../math/region.ts'
+import type { FormatName } from '../numbers/format.ts'
+import type { GuardCase, RewriteCase, RuleCase, Symptom } from '../rule.ts'
+
+export interface Finding {
+  readonly rule: string
+  readonly case: RuleCase
+  /** Which of the rule's cases. */
+  readonly number: number
+  /** The computation that fails, to be replaced. */
+  readonly node: TSESTree.Node
+  readonly site: Site
+  readonly match: Match
+  /** Where one element of a vector formula is computed: which. */
+  readonly index: Expression | undefined
+  readonly format: FormatName
+  /** For a rewrite: the symptoms that can show here. */
+  readonly symptoms: readonly Symptom[]
+  /** For a guard: the point outside the domain that is reached, and when. */
+  readonly reached: Attained | undefined
+}
+
+interface Candidate {
+  readonly rule: string
+  readonly number: number
+  readonly case: RuleCase
+}
+
+let byRoot: Map<string, Candidate[]> | undefined
+
+/** The cases of all rules by the operation at their root, the most specific first, so that the first match is the finding. */
+function candidates(root: string): readonly Candidate[] {
+  if (!byRoot) {
+    byRoot = new Map()
+    const all = Object.entries(rules).flatMap(([rule, { cases }]) => cases.map((c, number) => ({ rule, number, case: c })))
+    all.sort((a, b) => Number(a.case.kind === 'guard') - Number(b.case.kind === 'guard') || b.case.before.size - a.case.before.size)
+    for (const candidate of all) byRoot.set(candidate.case.before.name, [...(byRoot.get(candidate.case.before.name) ?? []), candidate])
+  }
+  return byRoot.get(root) ?? []
+}
+
+const found = new WeakMap<Reader, readonly Finding[]>()
+
+export function findingsIn(reader: Reader): readonly Finding[] {
+  const known = found.get(reader)
+  if (known) return known
+  const all: Finding[] = []
+  const covered = new Set<object>()
+  for (const site of reader.sites) {
+    cover(site.expression, covered)
+    const finding = findingAt(reader, site)
+    if (finding) all.push(finding)
+  }
+  for (const { case: c, match: m } of all) if (c.kind === 'rewrite') for (const part of m.spine.slice(1)) if (part.origin) covered.add(part.origin)
+  const findings = all.filter((f) => !covered.has(f.node))
+  found.set(reader, findings)
+  return findings
+}
+
+/** Inside a good way to compute something, nothing is a disease. */
+function cover(e: Operation, covered: Set<object>): void {
+  for (const part of e.cure ?? []) if (part.origin) covered.add(part.origin)
+  const [inner] = e.operands
+  if (e.name === 'at' && inner?.kind === 'operation') cover(inner, covered)
+}
+
+/** The forms in which the site's operation may match: as folded, as written, as the vector of which it is an element. */
+function* forms(e: Operation): Generator<{ readonly form: Operation; readonly index: Expression | undefined }> {
+  const inner = e.operands[0]
+  if (e.name === 'at' && inner?.kind === 'operation') {
+    for (let f: Operation | undefined = inner; f; f = f.written) yield { form: f, index: e.operands[1] }
+    return
+  }
+  for (let f: Operation | undefined = e; f; f = f.written) {
+    yield { form: f, index: undefined }
+    const index = indexIn(f)
+    const lifted = index && lift(f, index)
+    if (lifted?.kind === 'operation' && lifted.name === f.name) yield { form: lifted, index }
+  }
+}
+
+function findingAt(reader: Reader, site: Site): Finding | undefined {
+  for (const { form, index } of forms(site.expression)) {
+    for (const candidate of candidates(form.name)) {
+      const m = match(candidate.case.before, form)
+      if (!m || !isWrittenHere(reader, site, m)) continue
+      const finding = assess(reader, site, candidate, m, index)
+      if (finding) return finding
+    }
+  }
+  return undefined
+}
+
+/**
+ * A formula is reported where it is written. At the call of a helper that is the case where helper and call each write a part
+ * of it, and the call is its root.
+ */
+function isWrittenHere(reader: Reader, site: Site, m: Match): boolean {
+  const root = m.spine[0]!.origin
+  if (!site.call) return root === site.node
+  return root !== undefined && m.spine.some((part) => part.origin !== undefined && !sameFunction(reader, root as TSESTree.Node, part.origin as TSESTree.Node))
+}
+
+function sameFunction(reader: Reader, a: TSESTree.Node, b: TSESTree.Node): boolean {
+  return reader.scopeOf(a).variableScope === reader.scopeOf(b).variableScope
+}
+
+function assess(reader: Reader, site: Site, candidate: Candidate, m: Match, index: Expression | undefined): Finding | undefined {
+  const format = formatOf(m.spine[0]!).name
+  const base = { rule: candidate.rule, number: candidate.number, node: site.node, site, match: m, index, format }
+  if (candidate.case.kind === 'rewrite') {
+    const symptoms = symptomsOf(reader, candidate.case, m, format, site.assumptions)
+    return symptoms.length > 0 ? { ...base, case: candidate.case, symptoms, reached: undefined } : undefined
+  }
+  const reached = pointOutside(reader, candidate.case, m, format, site.assumptions)
+  return reached && { ...base, case: candidate.case, symptoms: [], reached }
+}
+
+function symptomsOf(reader: Reader, c: RewriteCase, m: Match, format: FormatName, assumptions: Assumptions): Symptom[] {
+  if (c.except.some((form) => match(form, m.spine[0]!))) return []
+  const possible = (condition: RewriteCase['given'][number]): boolean => reach(bind(condition, m.holes, format), (e) => reader.ranges.of(e, assumptions)) !== 'never'
+  if (!c.given.every(possible)) return []
+  return [...c.fails].filter(([, condition]) => possible(condition)).map(([symptom]) => symptom)
+}
+
+/** A value outside the domain that the operand is known to take. */
+function pointOutside(reader: Reader, c: GuardCase, m: Match, format: FormatName, assumptions: Assumptions): Attained | undefined {
+  const { left, sign, right } = bind(c.outside, m.holes, format)
+  if (right.kind !== 'constant') return undefined
+  const range = reader.ranges.of(left, assumptions)
+  const limit = right.value
+  return range.attained.find((p) => p.at >= range.lo && p.at <= range.hi && (sign === '===' ? p.at === limit : sign === '<=' ? p.at <= limit : sign === '<' ? p.at < limit : sign === '>=' ? p.at >= limit : p.at > limit))
+}

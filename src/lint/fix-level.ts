@@ -1,0 +1,16 @@
+/**
+ * How far `--fix` goes, said once for all rules by `settings.nanproof.fix`. `safe`: what keeps the value and needs no import.
+ * `import`: also what calls a primitive of `nanproof/stable`. `all`: also what changes values where the original failed.
+ * Hosts that pass no settings get `safe`.
+ */
+export type FixLevel = 'safe' | 'import' | 'all'
+
+export function fixLevel(settings: Readonly<Record<string, unknown>> | undefined): FixLevel {
+  const own = settings?.['nanproof']
+  const fix = typeof own === 'object' && own !== null ? (own as { fix?: unknown }).fix : undefined
+  return fix === 'import' || fix === 'all' ? fix : 'safe'
+}
+
+const order: readonly FixLevel[] = ['safe', 'import', 'all']
+/** Whether a fix of this kind is applied at the level that is set. */
+export const allows = (set: FixLevel, needed: FixLevel): boolean => order.indexOf(needed) <= order.indexOf(set)
