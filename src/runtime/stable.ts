@@ -1,16 +1,28 @@
 /**
- * Primitives that keep their accuracy over the whole range of float64. No dependency, no state, no side effect at import.
+ * Primitives that keep their accuracy over the whole range of float64: no overflow or underflow before the result's own, no cancellation, every
+ * special value defined. Computed with + − × ÷ and √ alone, which IEEE 754 fixes to the last bit: every engine gives the same result, where
+ * Math.exp and Math.log differ. No dependency, and nothing happens at import but tables being laid out.
+ *
+ * Vectors are arrays or typed arrays. Where a vector results, the last argument may give the one to write, the input itself included;
+ * without it, a Float64Array is made.
  */
+export { compoundGrowth, exprel, log1pmx, powm1 } from './stable/relative.ts'
+export { cosm1, haversine, hypot2, safeAcos, sinc } from './stable/geometry.ts'
 export { bceWithLogits, invSoftplus, logOneMinusSigmoid, logSigmoid, logit, softplus } from './stable/softplus.ts'
-export { oneMinusSigmoid, sigmoid } from './stable/sigmoid.ts'
+export { isClose } from './stable/is-close.ts'
 export { log1mexp, logAddExp, logCosh, logExpm1, logSubExp } from './stable/log-space.ts'
-export { safeLog, xlog1py, xlogx, xlogy } from './stable/logarithms.ts'
-export { logMeanExp, logSumExp } from './stable/log-sum-exp.ts'
-export { crossEntropyWithLogits, logSoftmax, softmax } from './stable/softmax.ts'
-export { max, mean, min, sum } from './stable/sum.ts'
-export { sampleVariance, standardDeviation, std, variance } from './stable/variance.ts'
-export { norm2, normalize } from './stable/norm.ts'
-export { minMaxScale, standardize } from './stable/scaling.ts'
+export { logBinomial, logFactorial } from './stable/combinatorics.ts'
+export { normalLogPdf } from './stable/normal-log-pdf.ts'
+export { oneMinusSigmoid, sigmoid, sigmoidDerivative, tanh, tanhDerivative } from './stable/sigmoid.ts'
+export { quadraticRoots } from './stable/quadratic-roots.ts'
+export { safeLog, safeSqrt, xlog1py, xlogx, xlogy } from './stable/logarithms.ts'
+
 export { angleBetween, cosineSimilarity } from './stable/similarity.ts'
+export { crossEntropyWithLogits, logSoftmax, softmax } from './stable/softmax.ts'
 export { entropy, klDivergence } from './stable/divergence.ts'
+export { logMeanExp, logSumExp } from './stable/log-sum-exp.ts'
+export { max, mean, min, sum } from './stable/sum.ts'
+export { minMaxScale, standardize } from './stable/scaling.ts'
+export { norm2, normalize } from './stable/norm.ts'
 export { randomNormal, sampleCategorical } from './stable/sampling.ts'
+export { sampleVariance, standardDeviation, std, variance } from './stable/variance.ts'

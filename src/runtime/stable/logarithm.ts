@@ -1,0 +1,68 @@
+/**
+ * The kernel of the logarithm: w = 2^k · c · (1 + r), where c = j / 128 is nearest to what the exponent leaves of w, in
+ * [1/√2, √2], so that |r| < 1/180. log c stands in a table, log(1 + r) is its series. Around 1, where k = 0 and c = 1, nothing
+ * is added to the series, and the error is relative. Tang, Table-driven implementation of the logarithm function, 1990.
+ */
+import { low, productParts, sumParts } from './double-double.ts'
+import { expWide } from './exponential.ts'
+import { exponent, power2, scale } from './powers.ts'
+import { LN2_HIGH, LN2_LOW, LOG } from './tables.ts'
+
+/** log(w + wl) with a relative error of 2⁻⁶⁹, for positive w, and 0 ≤ |wl| ≤ ulp(w) / 2. */
+export function logParts(w: number, wl: number): number {
+  const k = exponent(w)
+  return k < -1000 || k > 1000 ? logOfReduced(scale(w, -k), scale(wl, -k), k) : logOfReduced(w * power2(-k), wl * power2(-k), k)
+}
+
+/** The same with a relative error of 2⁻¹⁰⁰, some ten times slower, by a step of Newton on the exponential. For w within 2^±1000. */
+export function logWide(w: number, wl: number): number {
+  const y = logParts(w, wl), yl = low[0]!
+  const e = expWide(-y, -yl)
+  const p = productParts(e, low[0]!, w, wl)
+  const t = sumParts(p, low[0]!, -1, 0)
+  return sumParts(y, yl, t, low[0]!)
+}
+
+/** log(1 + x + xl) with a relative error of 2⁻⁶⁹, for x > −1. */
+export function log1pParts(x: number, xl: number): number {
+  if (x > -1 / 256 && x < 1 / 256) {
+    if (x > 2 ** -60 || x < -(2 ** -60)) return logOfQuotient(x, xl, 128, 0)
+    low[0] = xl - 0.5 * x * x
+    return x
+  }
+  const w = 1 + x, d = x < 1 ? 1 - w + x + xl : x - w + 1 + xl
+  if (x < 1 && x > -0.25) return logOfReduced(w, d, 0)
+  const h = w + d
+  return logParts(h, w - h + d)
+}
+
+/** w in [1/2, 2] */
+function logOfReduced(w: number, wl: number, k: number): number {
+  if (w > Math.SQRT2) {
+    w *= 0.5
+    wl *= 0.5
+    k++
+  } else if (w < Math.SQRT1_2) {
+    w *= 2
+    wl *= 2
+    k--
+  }
+  const j = (w * 128 + 0.5) | 0
+  return logOfQuotient(w - j * 0.0078125, wl, j, k)
+}
+
+/** log(2^k · (j / 128 + f + fl)) */
+function logOfQuotient(f: number, fl: number, j: number, k: number): number {
+  const c = j * 0.0078125, inverse = 128 / j
+  const g = f + fl
+  // The first 24 bits of r: their product with c, and their square, are exact.
+  const r1 = Math.fround(g * inverse), r2 = (g - r1 * c + (f - g + fl)) * inverse
+  const r = r1 + r2, h = -0.5 * r1 * r1
+  const v = r1 + h
+  const t = k * LN2_HIGH + LOG[2 * j - 180]!, u = t + v
+  const series = r * r * r * (1 / 3 + r * (-1 / 4 + r * (1 / 5 + r * (-1 / 6 + r * (1 / 7 + r * (-1 / 8 + r / 9))))))
+  const rest = r1 - v + h + (t - u + v) + (k * LN2_HIGH - t + LOG[2 * j - 180]! + k * LN2_LOW + LOG[2 * j - 179]! + (r2 - r2 * (r1 + 0.5 * r2) + series))
+  const y = u + rest
+  low[0] = u - y + rest
+  return y
+}

@@ -1,0 +1,48 @@
+import { low, productError, quotient, rootParts, sumError, sumParts } from './double-double.ts'
+import { exponent, scale } from './powers.ts'
+import { fresh, type Output } from './vector.ts'
+
+/**
+ * The real solutions of a x² + b x + c = 0, the smaller one first: both the same where they meet, NaN and NaN where there is none.
+ *
+ * Shape: three numbers to two. An output of at least two elements may be given.
+ * Special values: the one solution and NaN at a = 0, NaN and NaN at a = b = 0 and where one is infinite or NaN.
+ * Error: at most 0.51 ulp for either root, also where b² is nearly 4 a c, and where b² or 4 a c overflow or underflow.
+ * Source: q = −(b + sign(b) √(b² − 4 a c)) / 2, then q / a and c / q (Kahan, On the cost of floating-point computation without
+ * extra-precise arithmetic, 2004); each discriminant without rounding errors.
+ * @example
+ * quadraticRoots(1, -3, 2) // Float64Array [1, 2]
+ * quadraticRoots(1, 1e9, 1) // Float64Array [-1000000000, -1e-9]
+ */
+export function quadraticRoots<T extends Output = Float64Array>(a: number, b: number, c: number, out: T = fresh(2)): T {
+  if (!Number.isFinite(a) || !Number.isFinite(b) || !Number.isFinite(c)) return set(out, NaN, NaN)
+  if (a === 0) return set(out, b === 0 ? NaN : -c / b, NaN)
+  // a = A 2^m, b = B 2^n, c = C 2^k with the exponents of the products alike in parity
+  const m = exponent(a), n = size(b), k = size(c) + ((m + size(c)) & 1)
+  const A = scale(a, -m), B = scale(b, -n), C = scale(c, -k)
+  const e = Math.max(n, (m + k) / 2 + 1)
+  const discriminant = discriminantParts(scale(B, n - e), A, C, m + k + 2 - 2 * e)
+  if (discriminant < 0) return set(out, NaN, NaN)
+  const root = rootParts(discriminant, low[0]!), rootLow = low[0]!
+  const middle = scale(B, n - e), s = middle < 0 ? -1 : 1
+  const q = sumParts(-middle / 2, 0, (-s * root) / 2, (-s * rootLow) / 2), ql = low[0]!
+  if (q === 0) return set(out, 0, 0)
+  const x = scale(quotient(q, ql, A, 0), e - m), y = c === 0 ? 0 : scale(quotient(C, 0, q, ql), k - e)
+  return x < y ? set(out, x, y) : set(out, y, x)
+}
+
+/** b² − a c 2^n */
+function discriminantParts(b: number, a: number, c: number, n: number): number {
+  const p = b * b, pl = Math.abs(b) > 2 ** -400 ? productError(b, b, p) : 0
+  const q = a * c, ql = productError(a, c, q)
+  const d = p - scale(q, n)
+  return sumParts(d, 0, sumError(p, -scale(q, n), d), pl - scale(ql, n))
+}
+
+const size = (x: number): number => (x === 0 ? -3000 : exponent(x))
+
+function set<T extends Output>(out: T, first: number, second: number): T {
+  out[0] = first
+  out[1] = second
+  return out
+}
