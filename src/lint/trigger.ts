@@ -4,7 +4,7 @@
  */
 import type { SourceCode } from 'eslint'
 
-const words = /\b(?:exp|log|log1p|log2|log10|sqrt|pow|hypot|reduce|norm|std|variance|moments|softmax|sigmoid|logSumExp)\b|\*\*|Math\.max/
+const words = /\b(?:exp|log|log1p|log2|log10|sqrt|pow|hypot|reduce|norm|std|variance|moments|softmax|sigmoid|logSumExp)\b|\*\*|Math\.max|\+=[^\n]*\*/
 
 const answers = new WeakMap<object, boolean>()
 

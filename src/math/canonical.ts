@@ -3,10 +3,10 @@
  * activations look alike however they were spelled. Only what IEEE 754 leaves exactly as it was is moved: signs and the
  * order of operands that commute. Nothing is re-associated.
  */
-import { constant, equal, operation, type Annotations, type Expression, type Operation } from './expression.ts'
+import { constant, operation, type Annotations, type Axis, type Expression, type Operation } from './expression.ts'
 import { idioms, type Idiom } from './idioms.ts'
 import { parseCondition, parseFormula, type Condition } from './language.ts'
-import { match, measured } from './match.ts'
+import { match, measured, type Match } from './match.ts'
 import { row, vocabulary, type OperationName } from './vocabulary.ts'
 
 interface Folding {
@@ -79,10 +79,17 @@ function fold(e: Expression, allowed: (kind: Idiom['kind']) => boolean): Express
     if (means.kind === 'constant') return means
     const inner = substitute(means, (hole) => found.holes.get(hole), (name, operands) => normalised(name, operands, { origin, format }))
     if (inner.kind !== 'operation') return inner
-    const folded = operation(inner.name, inner.operands, { origin, format, axis: found.axis, written: kind === 'remembered' ? e : undefined, cure: kind === 'cure' ? found.spine : undefined })
+    const folded = operation(inner.name, inner.operands, { origin, format, axis: axisOf(found, inner), written: kind === 'remembered' ? e : undefined, cure: kind === 'cure' ? found.spine : undefined })
     return kind === 'same' ? fold(folded, allowed) : folded
   }
   return e
+}
+
+/** A tensor operation along one axis that was spelled out over all of them is not the same operation. */
+const allAxes: Axis = { key: 'all' }
+function axisOf(found: Match, inner: Operation): Axis | undefined {
+  if (found.axis) return found.axis
+  return found.axis === undefined && row(inner.name).shape === 'vector' && found.spine[0]!.format === 'float32' ? allAxes : undefined
 }
 
 const one = (e: Expression): boolean => e.kind === 'constant' && e.value === 1

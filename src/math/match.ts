@@ -7,8 +7,8 @@ import { row } from './vocabulary.ts'
 
 export interface Match {
   readonly holes: ReadonlyMap<string, Expression>
-  /** The axis that all reductions of the pattern agree on; `undefined` where none was given. */
-  readonly axis: Axis | undefined
+  /** The axis that all reductions of the pattern agree on: all axes where it is `undefined`, no reduction where it is `null`. */
+  readonly axis: Axis | undefined | null
   /** The operations that the pattern's own operations stand for, the root first. */
   readonly spine: readonly Operation[]
 }
@@ -25,7 +25,7 @@ const start: State = { holes: new Map(), axis: null, spine: [] }
 
 export function match(pattern: Expression, e: Expression): Match | undefined {
   const state = attempt(pattern, e, start, (s) => s)
-  return state && { holes: state.holes, axis: state.axis ?? undefined, spine: state.spine }
+  return state && { holes: state.holes, axis: state.axis, spine: state.spine }
 }
 
 function attempt(pattern: Expression, e: Expression, state: State, then: Continue): State | undefined {
@@ -43,7 +43,7 @@ function operationMatches(pattern: Operation, e: Operation, state: State, then: 
   if (e.name !== pattern.name) return undefined
   const { shape, commutes } = row(e.name)
   let now: State = { ...state, spine: [...state.spine, e] }
-  if (shape === 'reduction') {
+  if (shape === 'reduction' || (shape === 'vector' && e.axis)) {
     if (state.axis === null) now = { ...now, axis: e.axis }
     else if (state.axis?.key !== e.axis?.key) return undefined
   }

@@ -1,0 +1,174 @@
+/**
+ * From a formula to source text, in the dialect and the style that it was found in. What a dialect cannot say is imported
+ * as a primitive, or written out by its stable form where that names no operand twice that costs something.
+ */
+import type { Dialect } from '../dialects/dialect.ts'
+import type { Expression, Operation } from '../math/expression.ts'
+import { pattern } from '../math/canonical.ts'
+import { isFormatConstant, parseFormula } from '../math/language.ts'
+import { row, type OperationName } from '../math/vocabulary.ts'
+import { Precedence } from './parentheses.ts'
+
+/** A piece of source text. */
+export interface Written {
+  readonly text: string
+  readonly precedence: Precedence
+  /** Costs nothing when it is written twice. */
+  readonly simple: boolean
+}
+
+export interface Style {
+  readonly dialect: Dialect
+  /** The name of the library's namespace where the formula stands. */
+  readonly namespace: string | undefined
+  /** Whether operations are called as methods of their first operand. */
+  readonly chained: boolean
+  /** The further arguments of the reductions: `-1, true`; `all` where they have none. */
+  readonly axis: string | undefined
+  /** Whether primitives may be imported. */
+  readonly imports: boolean
+}
+
+/** The operations that `nanproof/stable` has, by the names it exports them under. */
+const primitives: Partial<Record<OperationName, string>> = {
+  sigmoid: 'sigmoid', softplus: 'softplus', logSigmoid: 'logSigmoid', logAddExp: 'logAddExp', logSumExp: 'logSumExp', softmax: 'softmax', logSoftmax: 'logSoftmax',
+  variance: 'variance', sampleVariance: 'sampleVariance', mean: 'mean', sum: 'sum', max: 'max', min: 'min',
+}
+
+const infix: Partial<Record<OperationName, readonly [mark: string, precedence: Precedence]>> = {
+  add: ['+', Precedence.additive], sub: ['-', Precedence.additive], mul: ['*', Precedence.multiplicative], div: ['/', Precedence.multiplicative],
+}
+
+/** Bounds that keep tensors off 0 are numbers that no backend flushes to it. */
+const constants: Readonly<Record<Dialect['name'], Readonly<Record<string, string>>>> = {
+  math: { SMALLEST: 'Number.MIN_VALUE', TINY: '2 ** -1022', EPSILON: 'Number.EPSILON', MAX: 'Number.MAX_VALUE' },
+  tfjs: { SMALLEST: '1e-38', TINY: '1e-38', EPSILON: '1e-7', MAX: '3e38' },
+}
+
+export class Speller {
+  /** The primitives that the text so far needs, by the names it calls them with. */
+  readonly needed = new Set<string>()
+  readonly #style: Style
+  readonly #hole: (name: string) => Written | undefined
+
+  /** `hole` gives the text of a variable of the formula. */
+  constructor(style: Style, hole: (name: string) => Written | undefined) {
+    this.#style = style
+    this.#hole = hole
+  }
+
+  write(e: Expression): Written | undefined {
+    if (e.kind === 'constant') return { text: String(e.value), precedence: e.value < 0 ? Precedence.unary : Precedence.primary, simple: true }
+    if (e.kind === 'variable') {
+      if (isFormatConstant(e.name)) return { text: constants[this.#style.dialect.name][e.name]!, precedence: Precedence.member, simple: true }
+      return this.#hole(e.name)
+    }
+    const { dialect } = this.#style
+    const rewritten = dialect.writes[e.name]
+    if (rewritten) return this.write(expanded(e, rewritten))
+    return dialect.name === 'math' ? this.#number(e) : this.#tensor(e)
+  }
+
+  #operands(e: Operation): Written[] | undefined {
+    const operands = e.operands.map((operand) => this.write(operand))
+    return operands.every((o) => o !== undefined) ? operands : undefined
+  }
+
+  #number(e: Operation): Written | undefined {
+    const mark = infix[e.name]
+    if (mark || e.name === 'neg' || e.name === 'nonZero' || e.name === 'square') {
+      const operands = this.#operands(e)
+      if (!operands) return undefined
+      const [a, b] = operands
+      if (mark) return { text: `${within(a!, mark[1])} ${mark[0]} ${within(b!, (mark[1] + 1) as Precedence)}`, precedence: mark[1], simple: false }
+      if (e.name === 'neg') return { text: a!.text.startsWith('-') ? `-(${a!.text})` : `-${within(a!, Precedence.unary)}`, precedence: Precedence.unary, simple: a!.simple }
+      if (e.name === 'square') return { text: a!.simple ? `${within(a!, Precedence.multiplicative)} * ${within(a!, Precedence.multiplicative)}` : `${within(a!, Precedence.update)} ** 2`, precedence: a!.simple ? Precedence.multiplicative : Precedence.exponent, simple: false }
+      return { text: `${within(a!, Precedence.or)} || 1`, precedence: Precedence.or, simple: false }
+    }
+    const name = this.#named(e.name)
+    if (name) return this.#namespace(name, e)
+    const primitive = primitives[e.name]
+    if (primitive && this.#style.imports) {
+      const operands = this.#operands(e)
+      if (!operands) return undefined
+      this.needed.add(primitive)
+      return call(`${placeholder(primitive)}`, operands)
+    }
+    return this.#inline(e)
+  }
+
+  #namespace(name: string, e: Operation): Written | undefined {
+    const operands = this.#operands(e), { namespace } = this.#style
+    return operands && namespace !== undefined ? call(`${namespace}.${name}`, operands) : undefined
+  }
+
+  /** The function that the dialect reads as this operation alone. */
+  #named(name: OperationName): string | undefined {
+    const { reads, name: dialect } = this.#style.dialect
+    if (dialect === 'math' && (name === 'maximum' || name === 'minimum')) return name === 'maximum' ? 'max' : 'min'
+    const { parameters } = row(name)
+    const form = `${name}(${['a', 'b', 'c'].slice(0, parameters.length).join(', ')})`
+    const arithmetic: Partial<Record<OperationName, string>> = { add: 'a + b', sub: 'a - b', mul: 'a * b', div: 'a / b' }
+    return Object.keys(reads).find((spelled) => reads[spelled] === (arithmetic[name] ?? form))
+  }
+
+  #inline(e: Operation): Written | undefined {
+    const { stable, shape } = row(e.name)
+    if (!stable || shape !== 'elementwise') return undefined
+    if (!this.#operands(e)?.every((o) => o.simple)) return undefined
+    return this.write(expanded(e, stable))
+  }
+
+  #tensor(e: Operation): Written | undefined {
+    const { namespace, chained, axis } = this.#style
+    const operands = this.#operands(e)
+    if (!operands) return undefined
+    const [a, b] = operands as [Written, Written | undefined]
+    const further = row(e.name).shape === 'reduction' && axis !== undefined && axis !== 'all' ? [{ text: axis, precedence: Precedence.primary, simple: true }] : []
+    switch (e.name) {
+      case 'nonZero': return this.#tensorCall('maximum', [a, { text: constants.tfjs['EPSILON']!, precedence: Precedence.primary, simple: true }])
+      case 'variance': {
+        const moments = namespace === undefined ? undefined : call(`${namespace}.moments`, [a, ...further])
+        return moments && { text: `${moments.text}.variance`, precedence: Precedence.member, simple: false }
+      }
+      case 'logAddExp': return namespace === undefined ? undefined : { text: `${namespace}.logSumExp(${namespace}.stack([${a.text}, ${b!.text}]), 0)`, precedence: Precedence.call, simple: false }
+      case 'softmax': case 'logSoftmax':
+        // Both go along the last axis. Over all elements of a tensor of any rank they go through one axis.
+        if (axis === 'all') return this.#alongOneAxis(e.name, a)
+        return axis === undefined || /^-1\b/.test(axis) ? this.#tensorCall(e.name, [a]) : undefined
+      default: {
+        const name = this.#named(e.name)
+        return name === undefined || (chained && e.operands[0]?.kind === 'constant') ? undefined : this.#tensorCall(name, [...operands, ...further])
+      }
+    }
+  }
+
+  #tensorCall(name: string, operands: readonly Written[]): Written | undefined {
+    const { namespace, chained } = this.#style
+    if (!chained && namespace !== undefined) return call(`${namespace}.${name}`, operands)
+    const [receiver, ...rest] = operands
+    return call(`${within(receiver!, Precedence.call)}.${name}`, rest)
+  }
+
+  #alongOneAxis(name: string, a: Written): Written | undefined {
+    if (!a.simple) return undefined
+    const flat = this.#tensorCall('reshape', [a, { text: '[-1]', precedence: Precedence.primary, simple: true }])
+    const along = flat && this.#tensorCall(name, [flat])
+    return along && this.#tensorCall('reshape', [along, { text: `${within(a, Precedence.call)}.shape`, precedence: Precedence.primary, simple: true }])
+  }
+}
+
+const within = (written: Written, least: Precedence): string => (written.precedence < least ? `(${written.text})` : written.text)
+
+const call = (callee: string, operands: readonly Written[]): Written => ({ text: `${callee}(${operands.map((o) => o.text).join(', ')})`, precedence: Precedence.call, simple: false })
+
+/** Stands for a primitive until it is known what the file calls it. */
+export const placeholder = (primitive: string): string => `\u0000${primitive}\u0000`
+export const named = (text: string, locals: ReadonlyMap<string, string>): string => text.replaceAll(/\u0000(\w+)\u0000/g, (_, primitive: string) => locals.get(primitive) ?? primitive)
+
+/** An operation as a dialect puts it, with signs that cancel taken away. */
+function expanded(e: Operation, formula: string): Expression {
+  const { parameters } = row(e.name)
+  const build = (part: Expression): Expression => (part.kind === 'operation' ? pattern(part.name, part.operands.map(build)) : part.kind === 'variable' ? e.operands[parameters.indexOf(part.name)] ?? part : part)
+  return build(parseFormula(formula))
+}

@@ -1,0 +1,28 @@
+/** How a formula was written, so that its cure is written alike. */
+import type { TSESTree } from '@typescript-eslint/types'
+import { math } from '../dialects/math.ts'
+import { tfjs } from '../dialects/tfjs.ts'
+import type { Reader } from '../code/reader.ts'
+import type { Style } from '../code/spelling.ts'
+import { variableAt } from '../code/scope.ts'
+import type { Finding } from './finding.ts'
+
+export function styleOf(reader: Reader, finding: Finding, imports: boolean): Style {
+  const { axis: reduced } = finding.match
+  const axis = reduced === null ? undefined : reduced?.key ?? 'all'
+  if (finding.format === 'float64') return { dialect: math, namespace: variableAt(reader.sourceCode, 'Math', finding.node) ? undefined : 'Math', chained: false, axis, imports }
+  const { node } = finding
+  const namespace = namespaceOf(reader, node)
+  const chained = node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && reader.values.get(node.callee.object)?.kind !== 'library'
+  return { dialect: tfjs, namespace, chained: chained || namespace === undefined, axis, imports }
+}
+
+/** What the library is called at this place. */
+function namespaceOf(reader: Reader, node: TSESTree.Node): string | undefined {
+  for (const [read, value] of reader.values) {
+    if (read.type !== 'Identifier' || value.kind !== 'library' || value.dialect !== tfjs || value.name !== '') continue
+    const here = variableAt(reader.sourceCode, read.name, node)
+    if (here ? here === reader.variableOf(read) : !reader.variableOf(read)) return read.name
+  }
+  return undefined
+}
