@@ -36,48 +36,59 @@ const latitude = (x) => Math.max(-1.57, Math.min(1.57, x))
 export const scalars = {
   sigmoid: {
     truth: sigmoid, naive: (x) => 1 / (1 + Math.exp(-x)),
+    bench: { '±20': byValue(-20, 20) },
     regions: { '±1': symmetric(1), '±40': symmetric(40), '±745': symmetric(745), 'all bits': all, edges: around(0, 43, -43, -708.4, -745) },
   },
   oneMinusSigmoid: {
     truth: (x) => sigmoid(-x), naive: (x) => 1 - 1 / (1 + Math.exp(-x)),
+    bench: { '±20': byValue(-20, 20) },
     regions: { '±1': symmetric(1), '±40': symmetric(40), '±745': symmetric(745), edges: around(0, 43, -43, 708.4, 745) },
   },
   sigmoidDerivative: {
     truth: (x) => div(sqr(sech(div(of(x), of(2)))), of(4)),
     naive: (x) => { const s = 1 / (1 + Math.exp(-x)); return s * (1 - s) },
+    bench: { '±20': byValue(-20, 20) },
     regions: { '±1': symmetric(1), '±40': symmetric(40), '±745': symmetric(745), edges: around(0, 43, -43, 708.4, 745) },
   },
   tanh: {
     truth: (x) => tanh(of(x)), naive: Math.tanh,
+    bench: { '±5': byValue(-5, 5) },
     regions: { '±1': symmetric(1), '±22': symmetric(22), 'all bits': all, edges: around(0, 22, 0.00135, 2 ** -32) },
   },
   tanhDerivative: {
     truth: (x) => sqr(sech(of(x))), naive: (x) => 1 - Math.tanh(x) ** 2,
+    bench: { '±5': byValue(-5, 5) },
     regions: { '±1': symmetric(1), '±20': symmetric(20), '±372': symmetric(372), edges: around(0, 21.5, 354.2, 372) },
   },
   softplus: {
     truth: softplus, naive: (x) => Math.log(1 + Math.exp(x)),
+    bench: { '±20': byValue(-20, 20) },
     regions: { '±1': symmetric(1), '±40': symmetric(40), '±745': symmetric(745), 'all bits': all, edges: around(0, 43, -43, 5.5, -5.5, -708.4) },
   },
   logSigmoid: {
     truth: (x) => neg(softplus(-x)), naive: (x) => Math.log(1 / (1 + Math.exp(-x))),
+    bench: { '±20': byValue(-20, 20) },
     regions: { '±1': symmetric(1), '±40': symmetric(40), '±745': symmetric(745), 'all bits': all },
   },
   logOneMinusSigmoid: {
     truth: (x) => neg(softplus(x)), naive: (x) => Math.log(1 - 1 / (1 + Math.exp(-x))),
+    bench: { '±20': byValue(-20, 20) },
     regions: { '±1': symmetric(1), '±40': symmetric(40), '±745': symmetric(745), 'all bits': all },
   },
   invSoftplus: {
     truth: (x) => log(expm1(of(x))), naive: (x) => Math.log(Math.exp(x) - 1),
+    bench: { '(0, 10)': byValue(0, 10) },
     regions: { '(0, 1)': between(0, 1), '(0, 50)': between(0, 50), 'around log 2': around(Math.LN2), edges: around(1, 0.4, 43, 0.0027) },
   },
   logit: {
     truth: logOdds, naive: (p) => Math.log(p / (1 - p)),
+    bench: { '(0, 1)': byValue(0.001, 0.999) },
     regions: { '(0, 1)': byValue(1e-12, 1), '1/2 ± 1/1000': byValue(0.499, 0.501), 'bits of p': byBits(1e-308, 0.5), 'near 1/2': around(0.5), edges: around(0.498, 0.502, 2 ** -60) },
   },
   bceWithLogits: {
     truth: (z, y) => (z > 0 ? add(mul(sub(one(), of(y)), of(z)), log1p(exp(of(-z)))) : add(mul(of(y), of(-z)), log1p(exp(of(z))))),
     naive: (z, y) => { const p = 1 / (1 + Math.exp(-z)); return -(y * Math.log(p) + (1 - y) * Math.log(1 - p)) },
+    bench: { '±20, y in (0, 1)': [byValue(-20, 20), byValue(0, 1)] },
     regions: {
       '±5, y in (0, 1)': [symmetric(5), byValue(0, 1)], '±40, y in (0, 1)': [symmetric(40), byValue(0, 1)], '±745, y in (0, 1)': [symmetric(745), between(0, 1)],
       '±745, y 0 or 1': [symmetric(745), oneOf(0, 1)], '(0, 40), y near 1': [byValue(0, 40), around(1)],
@@ -85,18 +96,22 @@ export const scalars = {
   },
   log1mexp: {
     truth: (x) => log1mexp(of(x)), naive: (x) => Math.log(1 - Math.exp(x)),
+    bench: { '(−5, 0)': byValue(-5, -1e-6) },
     regions: { '(−0.001, 0)': between(-1e-3, -1e-300), '(−1, 0)': between(-1, -1e-12), '(−40, 0)': between(-40, -0.5), '(−745, 0)': between(-745, -1e-300), edges: around(-1, -0.0027, -5.5) },
   },
   logExpm1: {
     truth: (x) => log(expm1(of(x))), naive: (x) => Math.log(Math.exp(x) - 1),
+    bench: { '(0, 10)': byValue(0, 10) },
     regions: { '(0, 1)': between(0, 1), '(0, 50)': between(0, 50), '(0, 1000)': between(0, 1000), 'around log 2': around(Math.LN2), edges: around(1, 0.4, 43, 0.0027) },
   },
   logAddExp: {
     truth: logOfSum, naive: (a, b) => Math.log(Math.exp(a) + Math.exp(b)),
+    bench: { '±20': [byValue(-20, 20), byValue(-20, 20)] },
     regions: { '±1': [symmetric(1), symmetric(1)], '±40': [symmetric(40), symmetric(40)], '±800': [symmetric(800), symmetric(800)], 'eᵃ + eᵇ near 1': complementary },
   },
   logSubExp: {
     truth: (a, b) => add(of(a), log1mexp(sub(of(b), of(a)))), naive: (a, b) => Math.log(Math.exp(a) - Math.exp(b)),
+    bench: { '(−20, 0)': (r) => ordered(byValue(-20, 0), r) },
     regions: {
       '±1': (r) => ordered(symmetric(1), r), '±40': (r) => ordered(symmetric(40), r), '±800': (r) => ordered(symmetric(800), r),
       neighbours: (r) => { const a = symmetric(40)(r); return [a, a - 2 ** (-50 * r())] }, 'eᵃ − eᵇ near 1': differingByOne,
@@ -105,30 +120,37 @@ export const scalars = {
   logCosh: {
     truth: (x) => (Math.abs(x) < 1 ? log1p(mul(of(2), sqr(sinh(div(of(x), of(2)))))) : sub(add(of(Math.abs(x)), log1p(exp(of(-2 * Math.abs(x))))), ln2())),
     naive: (x) => Math.log(Math.cosh(x)),
+    bench: { '±5': byValue(-5, 5) },
     regions: { '±1': symmetric(1), '±20': symmetric(20), '±1000': symmetric(1000), edges: around(0, 1, 43, 2 ** -32) },
   },
   xlogx: {
     truth: (x) => mul(of(x), log(of(x))), naive: (x) => x * Math.log(x),
+    bench: { '(0, 1)': byValue(0.001, 1) },
     regions: { '(0, 1)': between(0, 1), 'near 1': around(1), 'all bits': byBits(1e-320, 1e305) },
   },
   xlogy: {
     truth: (x, y) => mul(of(x), log(of(y))), naive: (x, y) => x * Math.log(y),
+    bench: { '(0, 1)': [byValue(0.001, 1), byValue(0.001, 1)] },
     regions: { '(0, 1)': [between(1e-300, 1), between(1e-300, 1)], 'all bits': [byBits(1e-300, 1e300), byBits(1e-320, 1e308)], 'y near 1': [symmetric(1), around(1)] },
   },
   xlog1py: {
     truth: (x, y) => mul(of(x), log1p(of(y))), naive: (x, y) => x * Math.log(1 + y),
+    bench: { '(0, 1)': [byValue(0.001, 1), byValue(0.001, 1)] },
     regions: { '±1': [symmetric(1), byValue(-0.999, 1)], 'y near 0': [symmetric(1), around(0)], 'all bits': [byBits(1e-200, 1e300), byBits(1e-100, 1e308)] },
   },
   safeLog: {
     truth: (x) => log(of(x)), naive: Math.log,
+    bench: { '(0, 1)': byValue(0.001, 1) },
     regions: { '(0, 1)': between(2 ** -1022, 1), '(1/2, 2)': byValue(0.5, 2), 'near 1': around(1), 'all bits': byBits(2 ** -1022, 1.79e308) },
   },
   exprel: {
     truth: (x) => (x === 0 ? one() : div(expm1(of(x)), of(x))), naive: (x) => (Math.exp(x) - 1) / x,
+    bench: { '±2': byValue(-2, 2) },
     regions: { '±1': symmetric(1), '±700': symmetric(700), '(700, 716)': byValue(700, 716), edges: around(0, 0.0027, 2 ** -60) },
   },
   log1pmx: {
     truth: (x) => (Math.abs(x) < 1e-40 ? mul(sqr(of(x)), sub(div(of(x), of(3)), of(0.5))) : sub(log1p(of(x)), of(x))), naive: (x) => Math.log(1 + x) - x,
+    bench: { '±0.5': byValue(-0.5, 0.5) },
     regions: { '(−1, 1)': between(-0.99999, 1), '±0.01': symmetric(0.01), '(−1, 10⁶)': between(-1 + 1e-15, 1e6), edges: around(0, 1 / 256, -1 / 256, -0.25) },
   },
   powm1: {

@@ -48,19 +48,12 @@ export function quotientParts(a: number, al: number, b: number, bl: number): num
   return h
 }
 
-/** The quotient of the same, rounded once, wherever it lies. */
+/** The quotient of the same, rounded once. The first 24 bits of it have exact products with the halves of b. For results within float32. */
 export function quotient(a: number, al: number, b: number, bl: number): number {
-  if (!safe(a) || !safe(b)) return scaledQuotient(a, al, b, bl)
-  const q = a / b, p = q * b
-  return q + (a - p - productError(q, b, p) + (al - q * bl)) / b
+  const inverse = 1 / b, q = Math.fround(a * inverse), high = Math.fround(b)
+  return q + (a - q * high - q * (b - high) + (al - q * bl)) * inverse
 }
 
-/** a · (b + bl), rounded once, wherever it lies. */
-export function product(a: number, b: number, bl: number): number {
-  if (!safe(a) || !safe(b)) return scaledProduct(a, b, bl)
-  const p = a * b
-  return p + (productError(a, b, p) + a * bl)
-}
 
 /** Products and quotients of two such numbers, and the errors of their rounding, neither overflow nor underflow. */
 function safe(x: number): boolean {
@@ -68,13 +61,23 @@ function safe(x: number): boolean {
   return size < 2 ** 450 && size > 2 ** -450
 }
 
-function scaledQuotient(a: number, al: number, b: number, bl: number): number {
+/** The same where the numbers, or their quotient, may be very large or very small. */
+export function quotientAnywhere(a: number, al: number, b: number, bl: number): number {
+  if (safe(a) && safe(b)) {
+    const q = a / b, p = q * b
+    return q + (a - p - productError(q, b, p) + (al - q * bl)) / b
+  }
   if (a === 0 || b === 0 || !Number.isFinite(a) || !Number.isFinite(b)) return a / b
   const m = exponent(a), n = exponent(b)
-  return scale(quotient(scale(a, -m), scale(al, -m), scale(b, -n), scale(bl, -n)), m - n)
+  return scale(quotientAnywhere(scale(a, -m), scale(al, -m), scale(b, -n), scale(bl, -n)), m - n)
 }
 
-function scaledProduct(a: number, b: number, bl: number): number {
+/** a · (b + bl), rounded once, wherever it lies. */
+export function product(a: number, b: number, bl: number): number {
+  if (safe(a) && safe(b)) {
+    const p = a * b
+    return p + (productError(a, b, p) + a * bl)
+  }
   if (a === 0 || b === 0 || !Number.isFinite(a) || !Number.isFinite(b)) return a * b
   const m = exponent(a), n = exponent(b)
   return scale(product(scale(a, -m), scale(b, -n), scale(bl, -n)), m + n)

@@ -14,29 +14,41 @@ const WHOLE = 6755399441055744
 /** Below the first argument the exponential rounds to 0, above the second it overflows. */
 export const SMALLEST_EXPONENT = -745.1332191019412, LARGEST_EXPONENT = 709.782712893384
 
-/** e^(x + xl) · 2^shift with a relative error of 2⁻⁶⁹, for x between the two. A subnormal result is rounded, and leaves nothing. */
-export function expParts(x: number, xl = 0, shift = 0): number {
+/** eˣ with a relative error of 2⁻⁶⁰, for x between the two. A subnormal result is rounded, and leaves nothing. */
+export function expParts(x: number): number {
+  const k = x * STEPS + WHOLE - WHOLE, n = k | 0
+  const r = x - k * STEP_HIGH - k * STEP_MIDDLE
+  const i = (n & 127) << 1, s = EXP2[i]!
+  const sq = s * (r + r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r / 720)))))
+  return scaledParts(s + sq, s - (s + sq) + sq + EXP2[i + 1]!, n >> 7)
+}
+
+/** e^(x + xl) · 2^shift with a relative error of 2⁻⁶⁹, for what follows to take differences of. */
+export function expPartsPrecise(x: number, xl: number, shift: number): number {
   const k = whole(x)
   const tail = xl - k * STEP_MIDDLE
   const a = x - k * STEP_HIGH, r = a + tail
   const p = r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r / 720)))) + (a - r + tail)
   const q = r + p
   const i = (k & 127) << 1, s = EXP2[i]!
-  const sq = s * q
-  const h = s + sq
-  const l = s - h + sq + (productError(s, q, sq) + s * (r - q + p) + EXP2[i + 1]! * (1 + q))
-  const y = h + l, j = (k >> 7) + shift
-  if (j < -1021 || j > 1023) {
-    low[0] = j > 0 ? scale(h - y + l, j) : 0
-    return scale(y, j)
+  const sq = s * q, h = s + sq
+  return scaledParts(h, s - h + sq + (productError(s, q, sq) + s * (r - q + p) + EXP2[i + 1]! * (1 + q)), (k >> 7) + shift)
+}
+
+/** (h + l) · 2^n */
+function scaledParts(h: number, l: number, n: number): number {
+  const y = h + l
+  if (n < -1021 || n > 1023) {
+    low[0] = n > 0 ? scale(h - y + l, n) : 0
+    return scale(y, n)
   }
-  const power = power2(j)
+  const power = power2(n)
   low[0] = (h - y + l) * power
   return y * power
 }
 
 /** e^(x + xl) − 1 with a relative error of 2⁻⁶³, for x up to the largest exponent. */
-export function expm1Parts(x: number, xl = 0): number {
+export function expm1Parts(x: number, xl: number): number {
   if (x > -1 / 64 && x < 1 / 64) {
     // The square of the first 24 bits of x is exact.
     const high = Math.fround(x), rest = x - high, half = 0.5 * high * high
@@ -50,7 +62,7 @@ export function expm1Parts(x: number, xl = 0): number {
     low[0] = 0
     return -1
   }
-  const e = expParts(x, xl)
+  const e = expPartsPrecise(x, xl, 0)
   return sumParts(e, low[0]!, -1, 0)
 }
 

@@ -1,4 +1,4 @@
-import { low, product, productError, productParts, quotient, rootParts, sumError, sumParts } from './double-double.ts'
+import { low, product, productError, productParts, quotientAnywhere, rootParts, sumError, sumParts } from './double-double.ts'
 import { exponent, scale } from './powers.ts'
 import { angleParts, cosParts, sinParts } from './trigonometric.ts'
 
@@ -42,8 +42,8 @@ function hypotenuseOfExtremes(a: number, b: number): number {
 export function sinc(x: number): number {
   const a = Math.abs(x)
   if (!(a >= 2 ** -32 && a < Infinity)) return a < 1 ? 1 : a === Infinity ? 0 : NaN
-  const s = sinParts(a)
-  return quotient(s, low[0]!, a, 0)
+  const s = sinParts(a, 0)
+  return quotientAnywhere(s, low[0]!, a, 0)
 }
 
 /**
@@ -60,7 +60,7 @@ export function sinc(x: number): number {
 export function cosm1(x: number): number {
   const a = Math.abs(x)
   if (!(a >= 2 ** -32 && a < Infinity)) return a < 1 ? product(-a, a / 2, 0) : NaN
-  const s = sinParts(a / 2), sl = low[0]!
+  const s = sinParts(a / 2, 0), sl = low[0]!
   return -2 * productParts(s, sl, s, sl)
 }
 
@@ -100,7 +100,7 @@ export function haversine(latitude1: number, longitude1: number, latitude2: numb
   const along = longitude2 - longitude1, across = latitude2 - latitude1, both = latitude2 + latitude1
   if (!Number.isFinite(along) || !Number.isFinite(across) || !Number.isFinite(both)) return NaN
   const alongLow = sumError(longitude2, -longitude1, along) / 2
-  const cosine1 = cosParts(latitude1), cosine1Low = low[0]!, cosine2 = cosParts(latitude2)
+  const cosine1 = cosParts(latitude1, 0), cosine1Low = low[0]!, cosine2 = cosParts(latitude2, 0)
   const cosines = productParts(cosine2, low[0]!, cosine1, cosine1Low), cosinesLow = low[0]!
   const sine = hypotenuse(sinParts(across / 2, sumError(latitude2, -latitude1, across) / 2), low[0]!, sinParts(along / 2, alongLow), low[0]!, cosines, cosinesLow)
   const sineLow = low[0]!

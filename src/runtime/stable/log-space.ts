@@ -1,5 +1,5 @@
 import { low, product, productParts, quotientParts, sumError, sumParts } from './double-double.ts'
-import { SMALLEST_EXPONENT, expParts, expm1Parts } from './exponential.ts'
+import { SMALLEST_EXPONENT, expParts, expPartsPrecise, expm1Parts } from './exponential.ts'
 import { exponentialsMinusOneParts } from './fixed-point.ts'
 import { log1pParts, logParts } from './logarithm.ts'
 import { STEP_HIGH, STEP_LOW, STEP_MIDDLE } from './tables.ts'
@@ -28,7 +28,7 @@ function log1mexpParts(x: number, xl: number): number {
     const m = expm1Parts(x, xl)
     return logParts(-m, -low[0]!)
   }
-  const e = expParts(x, xl)
+  const e = expPartsPrecise(x, xl, 0)
   return log1pParts(-e, -low[0]!)
 }
 
@@ -56,7 +56,7 @@ export function logExpm1(x: number): number {
     return log1pParts(2 * m, 2 * low[0]!)
   }
   if (!(x > 0)) return x === 0 ? -Infinity : NaN
-  const m = expm1Parts(x)
+  const m = expm1Parts(x, 0)
   return logParts(m, low[0]!)
 }
 
@@ -77,7 +77,7 @@ export function logAddExp(a: number, b: number): number {
   const m = a > b ? a : b, o = a > b ? b : a
   const d = o - m
   if (!(d >= SMALLEST_EXPONENT)) return a === b || !(Number.isNaN(a) || Number.isNaN(b)) ? m : NaN
-  const e = expParts(d, sumError(o, -m, d)), h = log1pParts(e, low[0]!), hl = low[0]!
+  const e = expPartsPrecise(d, sumError(o, -m, d), 0), h = log1pParts(e, low[0]!), hl = low[0]!
   const s = m + h
   if (m < 0 && Math.abs(s) < -m / 64) return logNearOne(m, o, 1)
   return s + (sumError(m, h, s) + hl)
@@ -126,7 +126,7 @@ export function logCosh(x: number): number {
   const a = Math.abs(x)
   if (!(a >= 2 ** -32)) return product(a, a / 2, 0)
   if (a < 1) {
-    const m = expm1Parts(-a), ml = low[0]!
+    const m = expm1Parts(-a, 0), ml = low[0]!
     const square = productParts(m, ml, m, ml), squareLow = low[0]!
     const q = quotientParts(square, squareLow, 2 + 2 * m, 2 - (2 + 2 * m) + 2 * m + 2 * ml)
     return log1pParts(q, low[0]!)

@@ -5,22 +5,24 @@
  */
 import { low, productParts, sumParts } from './double-double.ts'
 import { expWide } from './exponential.ts'
-import { exponent, power2, scale } from './powers.ts'
+import { exponent, exponentByRoots, power2, scale } from './powers.ts'
 import { LN2_HIGH, LN2_LOW, LOG } from './tables.ts'
+
+/** 128 / j for the j of the table */
+const INVERSE = /* @__PURE__ */ Float64Array.from({ length: 93 }, (_, i) => 128 / (i + 90))
 
 /** log(w + wl) with a relative error of 2⁻⁶⁹, for positive w, and 0 ≤ |wl| ≤ ulp(w) / 2. */
 export function logParts(w: number, wl: number): number {
-  const k = exponent(w)
-  return k < -1000 || k > 1000 ? logOfReduced(scale(w, -k), scale(wl, -k), k) : logOfReduced(w * power2(-k), wl * power2(-k), k)
+  if (w < 2 ** -1000 || w > 2 ** 1000) return logOfExtreme(w, wl)
+  const k = exponentByRoots(w), power = power2(-k), v = w * power
+  const j = (v * 128 + 0.5) | 0
+  return logOfQuotient(v - j * 0.0078125, wl * power, j, k)
 }
 
-/** The same with a relative error of 2⁻¹⁰⁰, some ten times slower, by a step of Newton on the exponential. For w within 2^±1000. */
-export function logWide(w: number, wl: number): number {
-  const y = logParts(w, wl), yl = low[0]!
-  const e = expWide(-y, -yl)
-  const p = productParts(e, low[0]!, w, wl)
-  const t = sumParts(p, low[0]!, -1, 0)
-  return sumParts(y, yl, t, low[0]!)
+function logOfExtreme(w: number, wl: number): number {
+  const k = exponent(w), v = scale(w, -k), half = v > Math.SQRT2 ? 1 : 0
+  const j = (scale(v, -half) * 128 + 0.5) | 0
+  return logOfQuotient(scale(v, -half) - j * 0.0078125, scale(wl, -k - half), j, k + half)
 }
 
 /** log(1 + x + xl) with a relative error of 2⁻⁶⁹, for x > −1. */
@@ -31,37 +33,35 @@ export function log1pParts(x: number, xl: number): number {
     return x
   }
   const w = 1 + x, d = x < 1 ? 1 - w + x + xl : x - w + 1 + xl
-  if (x < 1 && x > -0.25) return logOfReduced(w, d, 0)
-  const h = w + d
-  return logParts(h, w - h + d)
+  if (x > 1 || x < -0.25) {
+    const h = w + d
+    return logParts(h, w - h + d)
+  }
+  // w is in [3/4, 2]: halved from √2 on, without a branch that half of all arguments take.
+  const k = w > Math.SQRT2 ? 1 : 0, half = 1 - 0.5 * k, v = w * half
+  const j = (v * 128 + 0.5) | 0
+  return logOfQuotient(v - j * 0.0078125, d * half, j, k)
 }
 
-/** w in [1/2, 2] */
-function logOfReduced(w: number, wl: number, k: number): number {
-  if (w > Math.SQRT2) {
-    w *= 0.5
-    wl *= 0.5
-    k++
-  } else if (w < Math.SQRT1_2) {
-    w *= 2
-    wl *= 2
-    k--
-  }
-  const j = (w * 128 + 0.5) | 0
-  return logOfQuotient(w - j * 0.0078125, wl, j, k)
+/** The same with a relative error of 2⁻¹⁰⁰ around 1, some ten times slower, by a step of Newton on the exponential. For w within 2^±1000. */
+export function logWide(w: number, wl: number): number {
+  const y = logParts(w, wl), yl = low[0]!
+  const e = expWide(-y, -yl)
+  const p = productParts(e, low[0]!, w, wl)
+  const t = sumParts(p, low[0]!, -1, 0)
+  return sumParts(y, yl, t, low[0]!)
 }
 
 /** log(2^k · (j / 128 + f + fl)) */
 function logOfQuotient(f: number, fl: number, j: number, k: number): number {
-  const c = j * 0.0078125, inverse = 128 / j
+  const c = j * 0.0078125, inverse = INVERSE[j - 90]!, i = 2 * j - 180
   const g = f + fl
   // The first 24 bits of r: their product with c, and their square, are exact.
   const r1 = Math.fround(g * inverse), r2 = (g - r1 * c + (f - g + fl)) * inverse
   const r = r1 + r2, h = -0.5 * r1 * r1
   const v = r1 + h
-  const t = k * LN2_HIGH + LOG[2 * j - 180]!, u = t + v
-  const series = r * r * r * (1 / 3 + r * (-1 / 4 + r * (1 / 5 + r * (-1 / 6 + r * (1 / 7 + r * (-1 / 8 + r / 9))))))
-  const rest = r1 - v + h + (t - u + v) + (k * LN2_HIGH - t + LOG[2 * j - 180]! + k * LN2_LOW + LOG[2 * j - 179]! + (r2 - r2 * (r1 + 0.5 * r2) + series))
+  const power = k * LN2_HIGH, t = power + LOG[i]!, u = t + v
+  const rest = r1 - v + h + (t - u + v) + (power - t + LOG[i]! + k * LN2_LOW + LOG[i + 1]! - r2 * (r1 + 0.5 * r2) + r * r * r * (1 / 3 + r * (-1 / 4 + r * (1 / 5 + r * (-1 / 6 + r * (1 / 7 + r * (-1 / 8 + r / 9)))))) + r2)
   const y = u + rest
   low[0] = u - y + rest
   return y

@@ -25,3 +25,9 @@ export function exponent(x: number): number {
   const biased = (bytes.getUint16(0) >>> 4) & 2047
   return biased === 0 ? exponent(x * 2 ** 100) - 100 : biased - 1023
 }
+
+/** The n with √½ ≤ x / 2ⁿ < √2, for normal positive x. */
+export function exponentByRoots(x: number): number {
+  bytes.setFloat64(0, x)
+  return (bytes.getInt32(0) - 0x3fe6a09e) >> 20
+}

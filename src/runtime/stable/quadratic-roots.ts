@@ -1,4 +1,4 @@
-import { low, productError, quotient, rootParts, sumError, sumParts } from './double-double.ts'
+import { low, productError, quotientAnywhere, rootParts, sumError, sumParts } from './double-double.ts'
 import { exponent, scale } from './powers.ts'
 import { fresh, type Output } from './vector.ts'
 
@@ -27,7 +27,7 @@ export function quadraticRoots<T extends Output = Float64Array>(a: number, b: nu
   const middle = scale(B, n - e), s = middle < 0 ? -1 : 1
   const q = sumParts(-middle / 2, 0, (-s * root) / 2, (-s * rootLow) / 2), ql = low[0]!
   if (q === 0) return set(out, 0, 0)
-  const x = scale(quotient(q, ql, A, 0), e - m), y = c === 0 ? 0 : scale(quotient(C, 0, q, ql), k - e)
+  const x = scale(quotientAnywhere(q, ql, A, 0), e - m), y = c === 0 ? 0 : scale(quotientAnywhere(C, 0, q, ql), k - e)
   return x < y ? set(out, x, y) : set(out, y, x)
 }
 

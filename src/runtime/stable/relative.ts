@@ -1,5 +1,5 @@
-import { low, product, productParts, quotient, sumParts } from './double-double.ts'
-import { LARGEST_EXPONENT, expParts, expm1Parts } from './exponential.ts'
+import { low, product, productParts, quotientAnywhere, sumParts } from './double-double.ts'
+import { LARGEST_EXPONENT, expPartsPrecise, expm1Parts } from './exponential.ts'
 import { log1pParts, logParts } from './logarithm.ts'
 
 /**
@@ -18,13 +18,13 @@ export function exprel(x: number): number {
   if (!(Math.abs(x) >= 2 ** -60)) return Number.isNaN(x) ? NaN : 1
   // e⁷¹⁶ / 716 is still finite: e³⁵⁸ twice.
   if (x > LARGEST_EXPONENT) return x < 717 ? scaled(x) : Infinity
-  const m = expm1Parts(x)
-  return quotient(m, low[0]!, x, 0)
+  const m = expm1Parts(x, 0)
+  return quotientAnywhere(m, low[0]!, x, 0)
 }
 
 function scaled(x: number): number {
-  const e = expParts(x, 0, -100)
-  return quotient(e, low[0]!, x, 0) * 2 ** 100
+  const e = expPartsPrecise(x, 0, -100)
+  return quotientAnywhere(e, low[0]!, x, 0) * 2 ** 100
 }
 
 /**
@@ -103,5 +103,5 @@ function expm1OfProduct(y: number, h: number, hl: number): number {
   if (Math.abs(p) < 2 ** -60) return product(y, h, hl)
   if (Math.abs(y) > 2 ** 450) return expm1OfProduct(y * 2 ** -450, h * 2 ** 450, hl * 2 ** 450)
   const e = productParts(y, 0, h, hl)
-  return e > LARGEST_EXPONENT - 1 ? expParts(e, low[0]!) : expm1Parts(e, low[0]!)
+  return e > LARGEST_EXPONENT - 1 ? expPartsPrecise(e, low[0]!, 0) : expm1Parts(e, low[0]!)
 }

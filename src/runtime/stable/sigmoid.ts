@@ -1,5 +1,5 @@
 import { low, productParts, quotient } from './double-double.ts'
-import { SMALLEST_EXPONENT, expParts, expm1Parts } from './exponential.ts'
+import { SMALLEST_EXPONENT, expParts, expPartsPrecise, expm1Parts } from './exponential.ts'
 
 /** From here on 1 + eˣ is eˣ, or 1, to far below the last bit. */
 const FAR = 43
@@ -63,7 +63,7 @@ export const sigmoidDerivative = (x: number): number => bell(-Math.abs(x), 0)
 export function tanh(x: number): number {
   const a = Math.abs(x)
   if (!(a >= 2 ** -32)) return x
-  const m = a < 22 ? expm1Parts(-2 * a) : -1, ml = a < 22 ? low[0]! : 0, d = 2 + m
+  const m = a < 22 ? expm1Parts(-2 * a, 0) : -1, ml = a < 22 ? low[0]! : 0, d = 2 + m
   const y = quotient(-m, -ml, d, 2 - d + m + ml)
   return x < 0 ? -y : y
 }
@@ -83,8 +83,8 @@ export const tanhDerivative = (x: number): number => bell(-2 * Math.abs(x), 2)
 
 /** 2^shift · e / (1 + e)², e = eᵃ, for a ≤ 0 */
 function bell(a: number, shift: number): number {
-  if (!(a >= -FAR)) return a >= SMALLEST_EXPONENT - 1.4 ? expParts(a, 0, shift) : a < 0 ? 0 : NaN
-  const e = expParts(a, 0, shift), el = low[0]!, f = shift === 0 ? e : e * 0.25, fl = shift === 0 ? el : el * 0.25
+  if (!(a >= -FAR)) return a >= SMALLEST_EXPONENT - 1.4 ? expPartsPrecise(a, 0, shift) : a < 0 ? 0 : NaN
+  const e = expPartsPrecise(a, 0, shift), el = low[0]!, f = shift === 0 ? e : e * 0.25, fl = shift === 0 ? el : el * 0.25
   const d = 1 + f, square = productParts(d, 1 - d + f + fl, d, 1 - d + f + fl)
   return quotient(e, el, square, low[0]!)
 }

@@ -1,5 +1,5 @@
 import { low, productError, productParts, sumError, sumParts } from './double-double.ts'
-import { SMALLEST_EXPONENT, expParts } from './exponential.ts'
+import { SMALLEST_EXPONENT, expParts, expPartsPrecise } from './exponential.ts'
 import { log1pParts, logParts } from './logarithm.ts'
 import { logExpm1 } from './log-space.ts'
 
@@ -112,6 +112,6 @@ export function bceWithLogits(z: number, y: number): number {
 
 /** a · weight + e⁻ᵃ, where rounding the product alone would lose its digits below the normal numbers. */
 function bothTiny(a: number, weight: number): number {
-  const p = productParts(a, 0, weight * 2 ** 300, 0), pl = low[0]!, e = expParts(-a, 0, 300)
+  const p = productParts(a, 0, weight * 2 ** 300, 0), pl = low[0]!, e = expPartsPrecise(-a, 0, 300)
   return sumParts(p, pl, e, low[0]!) * 2 ** -300
 }

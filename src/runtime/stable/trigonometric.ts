@@ -12,13 +12,13 @@ import { ATAN, HALF_PI, HALF_PI_1, HALF_PI_2, HALF_PI_3, HALF_PI_LOW, SIN_COS, T
 const WHOLE = 6755399441055744
 
 /** sin(x + xl) with a relative error of 2⁻⁶², for finite x. */
-export function sinParts(x: number, xl = 0): number {
+export function sinParts(x: number, xl: number): number {
   const n = reduce(x, xl)
   return turned(n, remainder[0]!, remainder[1]!)
 }
 
 /** cos(x + xl) with the same error. */
-export function cosParts(x: number, xl = 0): number {
+export function cosParts(x: number, xl: number): number {
   const n = reduce(x, xl)
   return turned(n + 1, remainder[0]!, remainder[1]!)
 }
