@@ -2,7 +2,7 @@
 import type { ESLint, Linter, Rule } from 'eslint'
 import { rules as declared } from '../rules/index.ts'
 import { declaredRule } from './lint/declared-rule.ts'
-import type { FixLevel } from './lint/fix-level.ts'
+import type { FixLevel } from './lint/settings.ts'
 import { version } from './version.ts'
 
 type Preset = 'recommended' | 'strict' | 'migrate' | 'all'
@@ -21,18 +21,18 @@ const plugin: Plugin = {
   configs: {} as Record<Preset, Linter.Config>,
 }
 
-const preset = (name: Preset, fix: FixLevel): Linter.Config => ({
+const preset = (name: Preset, fix: FixLevel, report: 'likely' | 'possible'): Linter.Config => ({
   name: `nanproof/${name}`,
   plugins: { nanproof: plugin },
   rules: Object.fromEntries(Object.keys(rules).map((rule) => [`nanproof/${rule}`, 'error'])),
-  settings: { nanproof: { fix } },
+  settings: { nanproof: { fix, report } },
 })
 
 Object.assign(plugin.configs, {
-  recommended: preset('recommended', 'safe'),
-  strict: preset('strict', 'safe'),
-  migrate: preset('migrate', 'all'),
-  all: preset('all', 'all'),
+  recommended: preset('recommended', 'safe', 'likely'),
+  strict: preset('strict', 'safe', 'possible'),
+  migrate: preset('migrate', 'all', 'possible'),
+  all: preset('all', 'all', 'possible'),
 })
 
 export default plugin

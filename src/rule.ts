@@ -20,6 +20,11 @@ export interface RewriteDeclaration {
   readonly given?: string | readonly string[]
   /** Forms of `before` that whoever wrote them has made safe. */
   readonly except?: readonly string[]
+  /**
+   * Forms of `before` whose failing inputs seldom occur, so that only presets that report what is possible speak of them.
+   * A hole in capitals stands for a number written out, the hole `unknown` for a value of which nothing is known.
+   */
+  readonly seldom?: readonly string[]
   /** What the cure changes beyond rounding, as the title of a suggestion. Without it the fix keeps the value. */
   readonly changes?: string
 }
@@ -42,6 +47,7 @@ export interface RewriteCase {
   readonly fails: ReadonlyMap<Symptom, Condition>
   readonly given: readonly Condition[]
   readonly except: readonly Expression[]
+  readonly seldom: readonly Expression[]
   readonly changes: string | undefined
 }
 
@@ -77,7 +83,7 @@ function rewriteCase(d: RewriteDeclaration): RewriteCase {
   return {
     kind: 'rewrite', before, after: bound(d.after, holes, d.before), fails: new Map(fails),
     given: [d.given ?? []].flat().map((text) => conditionOn(text, holes, d.before)),
-    except: (d.except ?? []).map((text) => formula(text)), changes: d.changes,
+    except: (d.except ?? []).map((text) => formula(text)), seldom: (d.seldom ?? []).map((text) => formula(text)), changes: d.changes,
   }
 }
 

@@ -8,6 +8,8 @@ export default rewrite(
   {
     before: 'exp(x) - 1',
     after: 'expm1(x)',
+    // The inverse of a logarithmic scale, for arguments in the thousands.
+    seldom: ['exp(x / C) - 1'],
     given: 'trunc(x) !== x',
     fails: { cancellation: 'abs(x) < sqrt(EPSILON)' },
   },

@@ -8,12 +8,15 @@ export default rewrite(
   {
     before: 'log(1 + x)',
     after: 'log1p(x)',
+    // A scale such as 1 + hertz / 700 is made for large arguments; the small half of a softplus is added to a larger number.
+    seldom: ['log(1 + x / C)', 'log(1 + exp(x))'],
     given: 'trunc(x) !== x',
     fails: { absorption: 'abs(x) < sqrt(EPSILON)' },
   },
   {
     before: 'log(1 - x)',
     after: 'log1p(-x)',
+    seldom: ['log(1 - unknown)'],
     given: 'trunc(x) !== x',
     fails: { absorption: 'abs(x) < sqrt(EPSILON)' },
   },

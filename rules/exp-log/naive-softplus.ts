@@ -8,6 +8,7 @@ export default rewrite(
   {
     before: 'log(1 + exp(x))',
     after: 'softplus(x)',
+    given: 'x > 0',
     fails: {
       overflow: 'exp(x) > MAX',
       absorption: 'exp(x) < EPSILON',

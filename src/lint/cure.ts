@@ -16,7 +16,7 @@ import { descendants, inside, insideAny } from '../code/tree.ts'
 import type { Expression } from '../math/expression.ts'
 import { row } from '../math/vocabulary.ts'
 import type { Finding } from './finding.ts'
-import { allows, type FixLevel } from './fix-level.ts'
+import { allows, type FixLevel } from './settings.ts'
 import { placeOfVector, type VectorPlace } from './vector-place.ts'
 import { styleOf } from './style.ts'
 

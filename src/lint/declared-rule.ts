@@ -1,7 +1,7 @@
 /** A declared rule as a rule of ESLint: it reports what the shared reading of the file found for it. */
 import type { Rule } from 'eslint'
 import { readingOf } from '../code/read.ts'
-import { fixLevel } from './fix-level.ts'
+import { fixLevel, reportsPossible } from './settings.ts'
 import { cureOf, type Cure } from './cure.ts'
 import { findingsIn, type Finding } from './finding.ts'
 import { messageOf } from './message.ts'
@@ -22,7 +22,7 @@ export function declaredRule(name: string, description: string): Rule.RuleModule
       return {
         'Program:exit'() {
           const reader = readingOf(sourceCode)
-          for (const finding of findingsIn(reader)) if (finding.rule === name) report(context, finding, cureOf(reader, finding, fixLevel(context.settings)))
+          for (const finding of findingsIn(reader)) if (finding.rule === name && (finding.likely || reportsPossible(context.settings))) report(context, finding, cureOf(reader, finding, fixLevel(context.settings)))
         },
       }
     },

@@ -25,6 +25,8 @@ export interface Finding {
   readonly format: FormatName
   /** For a rewrite: the symptoms that can show here. */
   readonly symptoms: readonly Symptom[]
+  /** Whether an input that fails is one that the code is likely to meet. */
+  readonly likely: boolean
   /** For a guard: the point outside the domain that is reached, and when. */
   readonly reached: Attained | undefined
 }
@@ -119,10 +121,10 @@ function assess(reader: Reader, site: Site, candidate: Candidate, m: Match, inde
   const base = { rule: candidate.rule, number: candidate.number, node: site.node, site, match: m, index, format }
   if (candidate.case.kind === 'rewrite') {
     const symptoms = symptomsOf(reader, candidate.case, m, format, site.assumptions)
-    return symptoms.length > 0 ? { ...base, case: candidate.case, symptoms, reached: undefined } : undefined
+    return symptoms.length > 0 ? { ...base, case: candidate.case, symptoms, likely: !isSeldom(candidate.case, m), reached: undefined } : undefined
   }
   const reached = pointOutside(reader, candidate.case, m, format, site.assumptions)
-  return reached && { ...base, case: candidate.case, symptoms: [], reached }
+  return reached && { ...base, case: candidate.case, symptoms: [], likely: true, reached }
 }
 
 function symptomsOf(reader: Reader, c: RewriteCase, m: Match, format: FormatName, assumptions: Assumptions): Symptom[] {
@@ -131,6 +133,14 @@ function symptomsOf(reader: Reader, c: RewriteCase, m: Match, format: FormatName
   if (!c.given.every(possible)) return []
   return [...c.fails].filter(([, condition]) => possible(condition)).map(([symptom]) => symptom)
 }
+
+/** Whether the formula has a form whose failing inputs seldom occur. */
+const isSeldom = (c: RewriteCase, m: Match): boolean => c.seldom.some((form) => {
+  const found = match(form, m.spine[0]!)
+  return found !== undefined && [...found.holes].every(([name, e]) => (name === name.toUpperCase() ? e.kind === 'constant' : name !== 'unknown' || isUnknown(e)))
+})
+
+const isUnknown = (e: Expression): boolean => e.kind === 'variable' || (e.kind === 'operation' && (e.name === 'at' || e.name === 'rearranged') && isUnknown(e.operands[0]!))
 
 /** A value outside the domain that the operand is known to take. */
 function pointOutside(reader: Reader, c: GuardCase, m: Match, format: FormatName, assumptions: Assumptions): Attained | undefined {

@@ -14,3 +14,12 @@ export function fixLevel(settings: Readonly<Record<string, unknown>> | undefined
 const order: readonly FixLevel[] = ['safe', 'import', 'all']
 /** Whether a fix of this kind is applied at the level that is set. */
 export const allows = (set: FixLevel, needed: FixLevel): boolean => order.indexOf(needed) <= order.indexOf(set)
+
+/**
+ * Whether formulas are reported whose failing inputs seldom occur: `settings.nanproof.report` is `possible` and not `likely`,
+ * which it is by default.
+ */
+export const reportsPossible = (settings: Readonly<Record<string, unknown>> | undefined): boolean => {
+  const own = settings?.['nanproof']
+  return typeof own === 'object' && own !== null && (own as { report?: unknown }).report === 'possible'
+}
