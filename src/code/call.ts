@@ -42,14 +42,15 @@ export function apply(reader: Reader, callee: Value, values: readonly Value[], n
 export function callback(reader: Reader, closure: Value | undefined, values: readonly Value[], state: State): Value | undefined {
   if (closure?.kind !== 'closure') return undefined
   if (reader.summaries.has(closure.node) || closure.node.type === 'FunctionDeclaration') return undefined
-  reader.inlined.add(closure.node)
+  // Read quietly, it is still to be read for itself.
+  if (reader.recording || !reader.isOwn(closure.node)) reader.inlined.add(closure.node)
   return run(reader, closure, values, state)
 }
 
 function globalCall(reader: Reader, name: string, node: TSESTree.CallExpression, state: State): Value | undefined {
   const [first] = node.arguments
   switch (name) {
-    case 'require': return first?.type === 'Literal' && typeof first.value === 'string' ? fromModule(first.value, '') : undefined
+    case 'require': return first?.type === 'Literal' && typeof first.value === 'string' ? fromModule(first.value, '') ?? reader.imports?.required(first.value, node) : undefined
     case 'Number': case 'parseFloat': case 'BigInt': {
       const value = first && evaluate(reader, first, state)
       return value?.kind === 'formula' ? value : reader.unknown(node)
@@ -69,19 +70,22 @@ function methodCall(reader: Reader, node: TSESTree.CallExpression, callee: TSEST
   }
   const object = evaluate(reader, callee.object, state)
   if (object.kind === 'library') return object.name === '' ? apply(reader, { ...object, name: method }, evaluateAll(reader, node.arguments, state), node, state) : throughFunction(reader, object, method, node, state)
-  if (isTensorCall(reader, object, method)) return libraryCall(reader, tfjs, method, [object, ...evaluateAll(reader, node.arguments, state)], node, state)
+  if (isTensorCall(reader, object, method, node)) return libraryCall(reader, tfjs, method, [object, ...evaluateAll(reader, node.arguments, state)], node, state)
   const known = arrayMethod(reader, object, method, node, callee, state)
   if (known) return known
   const values = evaluateAll(reader, node.arguments, state)
   if (object.kind === 'closure') return throughFunction(reader, object, method, node, state)
-  return apply(reader, propertyOfValue(reader, object, method, callee, state), values, node, state)
+  const called = propertyOfValue(reader, object, method, callee, state)
+  // Whoever asks whether the call only computes asks what it calls.
+  if (reader.recording && called.kind === 'closure') reader.values.set(callee, called)
+  return apply(reader, called, values, node, state)
 }
 
-function isTensorCall(reader: Reader, object: Value, method: string): boolean {
+function isTensorCall(reader: Reader, object: Value, method: string, node: TSESTree.Node): boolean {
   if (object.kind !== 'formula') return false
   const isTensor = object.tensor === true || reader.leaves.get(object.expression)?.tensor === true
   // A chain that goes through what only tensors have says what it started from.
-  const tells = reader.hasTensors && tfjs.telling.has(method)
+  const tells = tfjs.telling.has(method) && reader.hasTensors(node)
   return (isTensor || tells) && (Object.hasOwn(tfjs.reads, method) || tfjs.rearranges.has(method) || isTensor)
 }
 

@@ -26,7 +26,7 @@ function isComputation(reader: Reader, call: TSESTree.CallExpression, asked: Map
   const known = asked.get(callee.node)
   if (known !== undefined) return known
   asked.set(callee.node, false)
-  const answer = callee.node.body !== null && callee.node.body !== undefined && isPure(callee.node.body, reader.sourceCode, computations(reader))
+  const answer = isPure(callee.node, reader.sourceCodeOf(callee.node), computations(reader))
   asked.set(callee.node, answer)
   return answer
 }

@@ -20,7 +20,7 @@ export function elementwise(reader: Reader, vector: Expression, target: TSESTree
     const index = indexIn(value.expression)
     if (index?.kind !== 'variable' || !reader.leaves.get(index)?.index) continue
     const lifted = lift(value.expression, index)
-    const iteration = lifted && equal(lifted, vector) ? iterationOf(index.origin as TSESTree.Node | undefined) : undefined
+    const iteration = lifted && equal(lifted, vector) ? iterationOf(reader, index.origin as TSESTree.Node | undefined) : undefined
     if (iteration && isPortable(reader, node, iteration, target)) return mapping(reader, node, iteration)
   }
   return undefined
@@ -33,7 +33,8 @@ interface Iteration {
 }
 
 /** What goes through the elements, from where its index was made. */
-function iterationOf(origin: TSESTree.Node | undefined): Iteration | undefined {
+function iterationOf(reader: Reader, origin: TSESTree.Node | undefined): Iteration | undefined {
+  if (!origin || !reader.isOwn(origin)) return undefined
   if (origin?.type === 'CallExpression' && origin.callee.type === 'MemberExpression' && origin.callee.property.type === 'Identifier') {
     const method = origin.callee.property.name
     const callback = origin.arguments[method === 'from' ? 1 : 0]

@@ -8,6 +8,7 @@ import { doLoop, forInLoop, forLoop, forOfLoop, whileLoop } from './loops.ts'
 import type { Reader } from './reader.ts'
 import { copied, joined, type State } from './state.ts'
 import { tableOf, type Value } from './value.ts'
+import { isTakenLater } from './variable.ts'
 
 export function execute(reader: Reader, node: TSESTree.Statement, state: State): State | undefined {
   if (reader.exhausted) return state
@@ -18,6 +19,7 @@ export function execute(reader: Reader, node: TSESTree.Statement, state: State):
       return assertion(reader, node.expression, state)
     case 'VariableDeclaration':
       for (const d of node.declarations) {
+        if (isTakenLater(reader, d)) continue
         if (d.init) write(reader, d.id, evaluate(reader, d.init, state), state)
         else if (d.id.type === 'Identifier') declare(reader, d.id, state)
       }
@@ -107,7 +109,7 @@ export function adopt(state: State, from: State): State {
 /** `assert(p > 0)`, in any of its spellings: what follows runs only where it holds. */
 function assertion(reader: Reader, node: TSESTree.Expression, state: State): State {
   if (node.type !== 'CallExpression' || !node.arguments[0]) return state
-  const name = reader.sourceCode.getText(node.callee as never)
+  const name = reader.sourceCodeOf(node).getText(node.callee as never)
   if (/^(?:(?:console|assert|chai|tf\.util)\.)?(?:assert|ok|invariant)$/.test(name)) state.assumptions = reader.ranges.assume(conditionOf(reader, node.arguments[0], state), true, state.assumptions)
   return state
 }

@@ -92,7 +92,7 @@ export function readFunction(reader: Reader, closure: Closure): Summary {
   const self = closure.self ?? ownerOf(node)
   const parameters = node.params.map((parameter) => parameterOf(reader, node, parameter))
   const { recording, depth } = reader
-  reader.recording = true
+  reader.recording = reader.isOwn(node)
   reader.depth = depth + 1
   const result = (reader.depth <= deepest ? run(reader, { ...closure, self }, parameters) : undefined) ?? reader.unknown(node)
   reader.recording = recording
@@ -113,7 +113,7 @@ function ownerOf(node: FunctionNode): Value | undefined {
 /** A parameter is unknown but for its type, and for what the calls in this file give it. */
 function parameterOf(reader: Reader, node: FunctionNode, parameter: TSESTree.Parameter): Formula {
   const name = parameter.type === 'AssignmentPattern' ? parameter.left : parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter
-  const variable = name.type === 'Identifier' ? reader.sourceCode.scopeManager?.getDeclaredVariables(node as never).find((v) => v.name === name.name) : undefined
+  const variable = name.type === 'Identifier' ? reader.sourceCodeOf(node).scopeManager?.getDeclaredVariables(node as never).find((v) => v.name === name.name) : undefined
   const tensor = variable !== undefined && isTensor(reader, variable)
   const leaf: Formula = reader.unknown(name, () => rangeOfParameter(reader, node, (leaf.expression as { name: string }).name), tensor)
   return leaf
@@ -131,7 +131,7 @@ function onlyCalledHere(reader: Reader, node: FunctionNode): boolean {
   const { parent } = node
   const declared = node.type === 'FunctionDeclaration' ? node : parent.type === 'VariableDeclarator' ? parent : undefined
   if (!declared) return false
-  const [variable] = reader.sourceCode.scopeManager?.getDeclaredVariables(declared as never) ?? []
+  const [variable] = reader.sourceCodeOf(declared).scopeManager?.getDeclaredVariables(declared as never) ?? []
   if (!variable || isExported(node.type === 'FunctionDeclaration' ? node : parent.parent!)) return false
   return variable.references.every((r) => {
     const identifier = r.identifier as unknown as TSESTree.Identifier

@@ -52,7 +52,7 @@ function operation(reader: Reader, dialect: Dialect, name: string, reads: string
 function axisOf(reader: Reader, node: TSESTree.CallExpression, from: number): Axis | undefined {
   const given = node.arguments.slice(from)
   if (given.length === 0) return undefined
-  const key = given.map((argument) => reader.sourceCode.getText(argument as never)).join(', ')
+  const key = given.map((argument) => reader.sourceCodeOf(node).getText(argument as never)).join(', ')
   return key === 'null' || key === 'undefined' ? undefined : { key, origin: node }
 }
 

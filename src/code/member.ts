@@ -43,6 +43,7 @@ export function propertyOfValue(reader: Reader, object: Value, property: string,
     const number = object.name === '' ? object.dialect.constants[property] : undefined
     return number === undefined ? { ...object, name: object.name === '' ? property : `${object.name}.${property}` } : formulaOf(constant(number, node))
   }
+  if (object.kind === 'module') return reader.imports?.propertyOf(object, property, node) ?? reader.unknown(node)
   const place = placeOf(reader, node)
   const written = place === undefined ? undefined : state.places.get(place)
   if (written) return written

@@ -20,7 +20,7 @@ function isNumericLeaf(reader: Reader, e: Expression): boolean {
   if (leaf.tensor || leaf.index || Number.isFinite(range.lo) || Number.isFinite(range.hi)) return true
   const origin = leaf.variable.origin as TSESTree.Node | undefined
   if (origin?.type !== 'Identifier') return false
-  if (origin.typeAnnotation) return /\b(?:number|Float\d+Array|Tensor\w*)\b/.test(reader.sourceCode.getText(origin.typeAnnotation as never))
+  if (origin.typeAnnotation) return /\b(?:number|Float\d+Array|Tensor\w*)\b/.test(reader.sourceCodeOf(origin).getText(origin.typeAnnotation as never))
   const variable = reader.variableOf(origin)
   return variable !== undefined && variable.references.some((r) => isUsedAsNumber(r.identifier as unknown as TSESTree.Node))
 }

@@ -3,17 +3,21 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceCode } from 'eslint'
 import { block } from './execute.ts'
 import { readFunction } from './function.ts'
+import { Imports } from './imported.ts'
+import type { Host } from './parsed-file.ts'
 import { Reader } from './reader.ts'
 import { initialState } from './state.ts'
 import type { Captured, FunctionNode } from './value.ts'
 
 const read = new WeakMap<object, Reader>()
 
-export function readingOf(sourceCode: SourceCode): Reader {
+/** `host` tells how to read other files; without it they are not followed. */
+export function readingOf(sourceCode: SourceCode, host?: Host): Reader {
   const known = read.get(sourceCode.ast)
   if (known) return known
   const reader = new Reader(sourceCode)
   read.set(sourceCode.ast, reader)
+  if (host) reader.imports = new Imports(reader, host)
   readFile(reader)
   return reader
 }

@@ -12,11 +12,12 @@ import { Ranges, type Assumptions } from '../math/assumption.ts'
 import type { Annotations, Expression, Operation } from '../math/expression.ts'
 import type { OperationName } from '../math/vocabulary.ts'
 import { everything, type Range } from '../math/range.ts'
+import type { Imports } from './imported.ts'
 import { Leaves } from './leaves.ts'
 import { asElement } from './lift.ts'
 import type { Loop } from './loop.ts'
 import type { Place, State } from './state.ts'
-import { formulaOf, type Captured, type ClassNode, type Formula, type FunctionNode, type Value } from './value.ts'
+import { formulaOf, tableOf, type Captured, type ClassNode, type Formula, type FunctionNode, type Value } from './value.ts'
 
 /** A computation in the code. */
 export interface Site {
@@ -63,16 +64,17 @@ export class Reader {
   readonly captured = new Map<TSESTree.Node, Captured>()
   /** Callbacks that were read where they are passed. */
   readonly inlined = new Set<FunctionNode>()
-  readonly hasTensors: boolean
+  /** What other files give; nothing where they are not followed. */
+  imports: Imports | undefined
   /** Off while a helper is read again for one call: its computations are reported where they stand. */
   recording = true
   depth = 0
   #spent = 0
+  readonly #tensors = new Map<string, boolean>()
   readonly #seen = new Set<TSESTree.Node>()
 
   constructor(sourceCode: SourceCode) {
     this.sourceCode = sourceCode
-    this.hasTensors = /\btf\b|@tensorflow\/tfjs/.test(sourceCode.text)
   }
 
   /** Whether to go on; every evaluation asks. */
@@ -100,8 +102,23 @@ export class Reader {
     this.sites.push({ node, expression, assumptions: state.assumptions, loop: state.loop, call })
   }
 
+  /** The file in which a node stands: the linted one, or one that it imports from. */
+  sourceCodeOf(node: TSESTree.Node): SourceCode {
+    return this.imports?.sourceCodeOf(node) ?? this.sourceCode
+  }
+
+  isOwn(node: TSESTree.Node): boolean {
+    return this.sourceCodeOf(node) === this.sourceCode
+  }
+
+  /** Whether the file in which a node stands speaks of a tensor library. */
+  hasTensors(node: TSESTree.Node): boolean {
+    const { text } = this.sourceCodeOf(node)
+    return tableOf(this.#tensors, text, () => /\btf\b|@tensorflow\/tfjs/.test(text))
+  }
+
   scopeOf(node: TSESTree.Node): Scope.Scope {
-    return this.sourceCode.getScope(node as never)
+    return this.sourceCodeOf(node).getScope(node as never)
   }
 
   /** The variable an identifier means, or nothing where the file does not define it. */

@@ -75,7 +75,7 @@ export class Texts {
   /** A parameter or variable that nothing has read yet. */
   #declared(e: Expression): TSESTree.Node | undefined {
     const origin = e.origin as TSESTree.Node | undefined
-    if (e.kind !== 'variable' || origin?.type !== 'Identifier') return undefined
+    if (e.kind !== 'variable' || origin?.type !== 'Identifier' || !this.#reader.isOwn(origin)) return undefined
     return sameValueAt(origin, this.#target, this.#reader.sourceCode) ? origin : undefined
   }
 }

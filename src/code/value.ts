@@ -7,7 +7,7 @@ import type { Dialect } from '../dialects/dialect.ts'
 import type { Expression, Variable } from '../math/expression.ts'
 import type { Place } from './state.ts'
 
-export type Value = Formula | List | Structure | Closure | Library | Text
+export type Value = Formula | List | Structure | Closure | Library | Module | Text
 
 export interface Formula {
   readonly kind: 'formula'
@@ -56,6 +56,12 @@ export interface Library {
   readonly kind: 'library'
   readonly dialect: Dialect
   readonly name: string
+}
+
+/** Another file of the project, of which properties are read. */
+export interface Module {
+  readonly kind: 'module'
+  readonly program: TSESTree.Program
 }
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression

@@ -6,6 +6,8 @@ import { tfjs } from '../dialects/tfjs.ts'
 import { constant } from '../math/expression.ts'
 import { evaluate } from './evaluate.ts'
 import { propertyOf } from './places.ts'
+import { importOf, requiredIn } from './import-of.ts'
+import { isRelative } from './resolve.ts'
 import type { Reader } from './reader.ts'
 import { initialState, type Place, type State } from './state.ts'
 import { formulaOf, type Captured, type Formula, type Value } from './value.ts'
@@ -46,7 +48,7 @@ function fromOutside(reader: Reader, variable: Scope.Variable, captured: Capture
 /** Whether the variable keeps its first value. */
 export const isSteady = (variable: Scope.Variable): boolean => variable.references.every((r) => !r.isWrite() || r.init === true) && variable.defs.length === 1
 
-function definition(reader: Reader, variable: Scope.Variable, node: TSESTree.Identifier): Value {
+export function definition(reader: Reader, variable: Scope.Variable, node: TSESTree.Identifier): Value {
   const known = reader.outer.get(variable)
   if (known) return known
   // Set first, so that a definition that refers to itself ends.
@@ -62,10 +64,16 @@ function defined(reader: Reader, variable: Scope.Variable): Value | undefined {
   const { node } = definition
   if (definition.type === 'FunctionName' && node.type === 'FunctionDeclaration') return { kind: 'closure', node, captured: undefined, self: undefined }
   if (definition.type === 'ClassName' && (node.type === 'ClassDeclaration' || node.type === 'ClassExpression')) return { kind: 'structure', fields: new Map(), of: node, isClass: true }
-  if (definition.type === 'ImportBinding') return imported(node, definition.parent)
+  if (definition.type === 'ImportBinding') return imported(node, definition.parent) ?? reader.imports?.valueOf(variable)
+  if (definition.type === 'Variable' && isTakenLater(reader, node)) return reader.imports?.valueOf(variable)
   if (definition.type === 'Variable' && node.type === 'VariableDeclarator' && node.init && node.id.type === 'Identifier' && isSteady(variable)) return quietly(reader, () => evaluate(reader, node.init!, initialState()))
   return undefined
 }
+
+/** Whether a declaration requires a file that is better not read before one of its names is. */
+export const isTakenLater = (reader: Reader, node: TSESTree.Node): boolean =>
+  reader.imports !== undefined && node.type === 'VariableDeclarator' && node.init !== null && isRelative(requiredIn(node.init)?.specifier ?? '')
+  && reader.sourceCodeOf(node).scopeManager.getDeclaredVariables(node as never).every((v) => isSteady(v) && importOf(v))
 
 /** What is evaluated out of order is not recorded: it will be, in its place. */
 export function quietly<T>(reader: Reader, read: () => T): T {
@@ -97,11 +105,11 @@ export function named(reader: Reader, variable: Scope.Variable, origin: TSESTree
 
 /** Whether a variable holds a tensor: its type says so, or somebody calls what only tensors have. */
 export function isTensor(reader: Reader, variable: Scope.Variable): boolean {
-  if (!reader.hasTensors) return false
+  if (!reader.hasTensors(variable.identifiers[0] as unknown as TSESTree.Node)) return false
   for (const { name } of variable.defs as unknown as readonly { name: TSESTree.Node }[]) {
     if (name.type !== 'Identifier') continue
     const annotation = name.typeAnnotation
-    if (annotation) return /\b(?:tf\.)?(?:Tensor|Scalar|Variable)(?:[1-6]D|Like)?\b/.test(reader.sourceCode.getText(annotation as never))
+    if (annotation) return /\b(?:tf\.)?(?:Tensor|Scalar|Variable)(?:[1-6]D|Like)?\b/.test(reader.sourceCodeOf(annotation).getText(annotation as never))
   }
   return variable.references.some((r) => {
     const { parent } = r.identifier as unknown as TSESTree.Identifier

@@ -18,7 +18,7 @@ import { row } from '../math/vocabulary.ts'
 import type { Finding } from './finding.ts'
 import { allows, type FixLevel } from './settings.ts'
 import { placeOfVector, type VectorPlace } from './vector-place.ts'
-import { styleOf } from './style.ts'
+import { keepsAxis, styleOf } from './style.ts'
 
 export interface Cure {
   /** The cure as it would be written, where it can be. */
@@ -59,6 +59,7 @@ function titleOf(finding: Finding, { text, imported }: Attempt): string {
 function written(reader: Reader, finding: Finding, imports: boolean): Attempt | undefined {
   const place = placeOfVector(reader, finding)
   if (!place) return undefined
+  if (!keepsAxis(reader, finding)) return undefined
   const style = styleOf(reader, finding, imports)
   const target = place.hoisted ?? place.replaced
   const ofVectors = reduces(finding.case.before)

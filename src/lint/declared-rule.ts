@@ -1,6 +1,6 @@
 /** A declared rule as a rule of ESLint: it reports what the shared reading of the file found for it. */
 import type { Rule } from 'eslint'
-import { readingOf } from '../code/read.ts'
+import { readingFor } from './reading-for.ts'
 import { fixLevel, reportsPossible } from './settings.ts'
 import { cureOf, type Cure } from './cure.ts'
 import { findingsIn, type Finding } from './finding.ts'
@@ -21,7 +21,7 @@ export function declaredRule(name: string, description: string): Rule.RuleModule
       if (!hasTrigger(sourceCode)) return {}
       return {
         'Program:exit'() {
-          const reader = readingOf(sourceCode)
+          const reader = readingFor(context)
           for (const finding of findingsIn(reader)) if (finding.rule === name && (finding.likely || reportsPossible(context.settings))) report(context, finding, cureOf(reader, finding, fixLevel(context.settings)))
         },
       }

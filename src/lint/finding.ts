@@ -1,6 +1,7 @@
 /** What the rules find in a file: every place where a formula of a rule stands and can fail. */
 import type { TSESTree } from '@typescript-eslint/types'
 import { rules } from '../../rules/index.ts'
+import { expressionOf } from '../code/containers.ts'
 import { indexIn, lift } from '../code/lift.ts'
 import type { Reader, Site } from '../code/reader.ts'
 import { formatOf, type Assumptions } from '../math/assumption.ts'
@@ -103,17 +104,31 @@ function findingAt(reader: Reader, site: Site): Finding | undefined {
 }
 
 /**
- * A formula is reported where it is written. At the call of a helper that is the case where helper and call each write a part
- * of it, and the call is its root.
+ * A formula is reported where it is written. At the call of a helper, in this file or another, that is the case where the
+ * helper writes its root and the call hands in a part of it.
  */
 function isWrittenHere(reader: Reader, site: Site, m: Match): boolean {
-  const root = m.spine[0]!.origin
+  const [root, ...parts] = m.spine.map(({ origin }) => origin)
   if (!site.call) return root === site.node
-  return root !== undefined && m.spine.some((part) => part.origin !== undefined && !sameFunction(reader, root as TSESTree.Node, part.origin as TSESTree.Node))
+  const given = givenAt(reader, site.node as TSESTree.CallExpression)
+  return root !== undefined && !given.has(root) && parts.some((part) => part !== undefined && given.has(part))
 }
 
-function sameFunction(reader: Reader, a: TSESTree.Node, b: TSESTree.Node): boolean {
-  return reader.scopeOf(a).variableScope === reader.scopeOf(b).variableScope
+/** Where that was computed which a call hands to its helper. */
+function givenAt(reader: Reader, { callee, arguments: given }: TSESTree.CallExpression): ReadonlySet<object> {
+  const origins = new Set<object>()
+  for (const node of callee.type === 'MemberExpression' ? [callee.object, ...given] : given) {
+    const value = reader.values.get(node)
+    if (value?.kind === 'formula' || value?.kind === 'list') collect(expressionOf(reader, value), origins)
+  }
+  return origins
+}
+
+function collect(e: Expression, origins: Set<object>): void {
+  if (e.kind !== 'operation') return
+  if (e.origin) origins.add(e.origin)
+  for (const operand of e.operands) collect(operand, origins)
+  if (e.written) collect(e.written, origins)
 }
 
 function assess(reader: Reader, site: Site, candidate: Candidate, m: Match, index: Expression | undefined): Finding | undefined {

@@ -23,3 +23,9 @@ export const reportsPossible = (settings: Readonly<Record<string, unknown>> | un
   const own = settings?.['nanproof']
   return typeof own === 'object' && own !== null && (own as { report?: unknown }).report === 'possible'
 }
+
+/** Whether helpers are followed into the files that they are imported from: unless `settings.nanproof.imports` is `false`. */
+export const followsImports = (settings: Readonly<Record<string, unknown>> | undefined): boolean => {
+  const own = settings?.['nanproof']
+  return !(typeof own === 'object' && own !== null && (own as { imports?: unknown }).imports === false)
+}

@@ -1,5 +1,6 @@
 /** How a formula was written, so that its cure is written alike. */
 import type { TSESTree } from '@typescript-eslint/types'
+import type { Scope } from 'eslint'
 import { math } from '../dialects/math.ts'
 import { tfjs } from '../dialects/tfjs.ts'
 import type { Reader } from '../code/reader.ts'
@@ -15,6 +16,14 @@ export function styleOf(reader: Reader, finding: Finding, imports: boolean): Sty
   const namespace = namespaceOf(reader, node)
   const chained = node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && reader.values.get(node.callee.object)?.kind !== 'library'
   return { dialect: tfjs, namespace, chained: chained || namespace === undefined, axis, imports }
+}
+
+/** Whether the axis of a reduction, as text, means the same where the finding is: one that a helper names is the helper's. */
+export function keepsAxis(reader: Reader, { match: { axis }, node }: Finding): boolean {
+  if (!axis || /^(?:-?\d+|true|false|[[\],\s])*$/.test(axis.key)) return true
+  const home = axis.origin && reader.scopeOf(axis.origin as TSESTree.Node).variableScope
+  for (let scope: Scope.Scope | null = reader.scopeOf(node); scope; scope = scope.upper) if (scope.variableScope === home) return true
+  return false
 }
 
 /** What the library is called at this place. */

@@ -1,0 +1,16 @@
+/** The reading of the file that a rule is run on, which all rules share. */
+import type { Rule } from 'eslint'
+import { theDisk } from '../code/disk.ts'
+import type { Host, Parser } from '../code/parsed-file.ts'
+import { readingOf } from '../code/read.ts'
+import type { Reader } from '../code/reader.ts'
+import { followsImports } from './settings.ts'
+
+export const readingFor = (context: Rule.RuleContext): Reader => readingOf(context.sourceCode, followsImports(context.settings) ? hostOf(context) : undefined)
+
+/** Nothing where the text has no place on a disk, as in an editor's new file, or where its parser is not told. */
+function hostOf({ physicalFilename, languageOptions }: Partial<Rule.RuleContext>): Host | undefined {
+  const parser: unknown = languageOptions?.['parser']
+  if (physicalFilename === undefined || !theDisk()?.isAbsolute(physicalFilename) || typeof parser !== 'object' || parser === null) return undefined
+  return { filename: physicalFilename, parser: parser as Parser, parserOptions: languageOptions?.['parserOptions'] ?? {}, ecmaVersion: languageOptions?.['ecmaVersion'] }
+}
