@@ -47,6 +47,9 @@ const same: readonly (readonly [because: string, code: string])[] = [
   ['a number in an object that nobody changes, from a closure', 'const config = { rate: 0.1 }; const r = 1 - «config.rate»; export function f() { return step() + ‹r› }'],
   ['a function between that is not called', 'function f(o) { const p = 1 - «o.w»; const later = () => { o.w = 2 }; return ‹p› }'],
   ['the place is around the expression', 'function f(x) { return ‹Math.log(1 + Math.exp(«x.a»))› }'],
+  ['a function above is only called once the const is there', 'function f() { return h(‹p›) } const z = 1, p = Math.exp(«z»)'],
+  ['a let that is done changing, in a callback that runs at once', 'let z = f(); z += 1; const p = Math.exp(«z»); x.map((v) => v - ‹p›)'],
+  ['a loop by callback sums up meanwhile', 'function f(x, o) { const p = 1 - «o.w»; let s = 0; x.forEach((v) => { s += v }); return ‹p› + s }'],
   ['a constant', 'const p = 1 - «2»; f(); () => ‹p›'],
 ]
 
@@ -108,6 +111,12 @@ const changed: readonly (readonly [because: string, code: string])[] = [
   ['a helper reads an object that changes', 'const c = { T: 2 }; const soft = (v) => v / c.T; function f(x) { const p = «soft(x)»; c.T = 1; return ‹p› }'],
   ['the helper is another there', 'const soft = (v) => v / 2; function f(x) { const p = «soft(x)»; return ((soft) => ‹p›)(g) }'],
   ['a number in an object that somebody changes', 'const config = { rate: 0.1 }; const r = 1 - «config.rate»; config.rate = 1; h(‹r›)'],
+  ['the place is around it and writes it first', 'let z = f(); h(‹[z = 2, Math.exp(«z»)]›)'],
+  ['a field gets its value when an object is made', 'let z = f(); const p = Math.exp(«z»); class A { a = ‹p› } z = 1'],
+  ['an object in a property is written under another name', 'function f(m) { const opt = m.opt; const p = { ...«m.opt» }; opt.rate = 1; return ‹p› }'],
+  ['an array may grow by an element', 'function f(x, y) { const p = 1 / «x.length»; y[0] = 1; return ‹p› }'],
+  ['an array may be cut', 'function f(x, y) { const p = 1 - «x[0]»; y.length = 0; return ‹p› }'],
+  ['`this` as a whole has a property written', 'class A { f() { const p = Object.values(«this»); this.w = 1; return ‹p› } }'],
   ['an object that went elsewhere', 'const config = { rate: 0.1 }; const r = 1 - «config.rate»; init(config); h(‹r›)'],
 ]
 
