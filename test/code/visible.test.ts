@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sameValueAt } from '../../src/code/visible.ts'
-import { descendants, type Node } from '../../src/code/tree.ts'
-import { parse } from './parse.ts'
-import type { SourceCode } from 'eslint'
-
-/** Parses code in which «» mark the expression and ‹› the place where it shall be written again. */
-function marked(code: string, parser: 'espree' | 'typescript'): readonly [SourceCode, Node, Node] {
-  const sourceCode = parse(code.replaceAll(/[«»‹›]/g, ''), { parser })
-  const at = (mark: string): number => code.slice(0, code.indexOf(mark)).replaceAll(/[«»‹›]/g, '').length
-  const node = (open: string, close: string): Node => {
-    for (const inner of descendants(sourceCode.ast as unknown as Node, sourceCode)) if (inner.range[0] === at(open) && inner.range[1] === at(close) && inner.type !== 'ExpressionStatement' && inner.type !== 'Program') return inner
-    throw new Error(`no node between ${open} and ${close}`)
-  }
-  return [sourceCode, node('«', '»'), node('‹', '›')]
-}
+import { marked } from './parse.ts'
 
 const same: readonly (readonly [because: string, code: string])[] = [
   ['a const keeps its value', 'const z = f(); const p = Math.exp(«z»); h(‹p›)'],
@@ -123,12 +110,12 @@ const changed: readonly (readonly [because: string, code: string])[] = [
 describe('the text of an expression gives the same value', () => {
   for (const parser of ['espree', 'typescript'] as const) {
     it.each(same)(`where %s (${parser})`, (_because, code) => {
-      const [sourceCode, node, target] = marked(code, parser)
-      expect(sameValueAt(node, target, sourceCode)).toBe(true)
+      const { sourceCode, kept: [node], place } = marked(code, { parser })
+      expect(sameValueAt(node!, place, sourceCode)).toBe(true)
     })
     it.each(changed)(`not where %s (${parser})`, (_because, code) => {
-      const [sourceCode, node, target] = marked(code, parser)
-      expect(sameValueAt(node, target, sourceCode)).toBe(false)
+      const { sourceCode, kept: [node], place } = marked(code, { parser })
+      expect(sameValueAt(node!, place, sourceCode)).toBe(false)
     })
   }
 })
