@@ -23,8 +23,11 @@ export const isGlobal = (sourceCode: SourceCode, identifier: TSESTree.Identifier
 export const scopesWithin = (sourceCode: SourceCode, node: Located): readonly Scope.Scope[] =>
   sourceCode.scopeManager.scopes.filter((scope) => inside(scope.block as unknown as Node, node))
 
-export const referencesWithin = (sourceCode: SourceCode, node: Located): readonly Scope.Reference[] =>
-  sourceCode.scopeManager.scopes.flatMap((scope) => scope.references.filter((reference) => inside(identifierOf(reference), node)))
+export function referencesWithin(sourceCode: SourceCode, node: Located): readonly Scope.Reference[] {
+  const { scopeManager, ast } = sourceCode
+  const isNear = (block: Located): boolean => block === (ast as unknown as Located) || inside(node, block) || inside(block, node)
+  return scopeManager.scopes.flatMap((scope) => (isNear(scope.block as unknown as Located) ? scope.references.filter((reference) => inside(identifierOf(reference), node)) : []))
+}
 
 export const resolved = (reference: Scope.Reference): Scope.Variable | undefined => (reference.resolved && reference.resolved.defs.length > 0 ? reference.resolved : undefined)
 
