@@ -14,7 +14,7 @@ import type { Vector } from './vector.ts'
  * Source: the product as a fraction in double-double arithmetic and an exponent, then its n-th root by one logarithm and one exponential.
  * @example
  * geometricMean([1, 4]) // 2
- * geometricMean([1e300, 1e300, 1e300]) // 1e300
+ * geometricMean([1e300, 1e300, 1e300]) // 1e+300
  */
 export function geometricMean(x: Vector): number {
   let p = 1, pl = 0, places = 0, zero = false, infinite = false

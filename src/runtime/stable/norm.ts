@@ -1,5 +1,5 @@
 import { dotParts, leveling, withinReach } from './accumulate.ts'
-import { low, product, quotientParts, rootParts } from './double-double.ts'
+import { low, product, quotientAnywhere, quotientParts, rootParts } from './double-double.ts'
 import { scale } from './powers.ts'
 import { fresh, type Output, type Vector } from './vector.ts'
 
@@ -12,7 +12,7 @@ import { fresh, type Output, type Vector } from './vector.ts'
  * Source: the squares in twice the working precision (Ogita, Rump, Oishi 2005), by a power of 2 near 1 where they would leave the range.
  * @example
  * norm2([3, 4]) // 5
- * norm2([3e200, 4e200]) // 5e200
+ * norm2([3 * 2 ** 600, 4 * 2 ** 600]) === 5 * 2 ** 600 // true
  */
 export function norm2(x: Vector): number {
   const squares = dotParts(x, x, 0, 0)
@@ -48,9 +48,14 @@ export function normalize<T extends Output = Float64Array>(x: Vector, out: T = f
   return out
 }
 
+/** The limit where elements are infinite, and what has no direction. */
 function towardsInfinity<T extends Output>(x: Vector, length: number, out: T): T {
   let infinite = 0
   for (let i = 0; i < x.length; i++) if (Math.abs(x[i]!) === Infinity) infinite++
-  for (let i = 0; i < x.length; i++) out[i] = length === 0 ? x[i]! : length !== length ? NaN : Math.abs(x[i]!) === Infinity ? Math.sign(x[i]!) / Math.sqrt(infinite) : 0
+  const root = rootParts(infinite, 0), share = infinite > 0 ? quotientAnywhere(1, 0, root, low[0]!) : 0
+  for (let i = 0; i < x.length; i++) {
+    const v = x[i]!
+    out[i] = length === 0 ? v : length !== length ? NaN : Math.abs(v) === Infinity ? Math.sign(v) * share : 0
+  }
   return out
 }

@@ -14,7 +14,7 @@ import type { Vector } from './vector.ts'
  * Source: Box, Muller, A note on the generation of random normal deviates, 1958.
  * @example
  * randomNormal(0, 1, () => 0) // 0
- * randomNormal(10, 2, () => 0.5) // 7.64518
+ * randomNormal(10, 2, () => 0.5) // 7.64517995496905
  */
 export function randomNormal(mean: number = 0, standardDeviation: number = 1, random: () => number = Math.random): number {
   const u = log1pParts(-random(), 0)

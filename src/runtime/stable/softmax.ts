@@ -44,7 +44,7 @@ export function softmax<T extends Output = Float64Array>(x: Vector, out: T = fre
  * Error: at most 0.51 ulp an element, also for the largest of a confident row (where x − max − log Σ gives 0).
  * Source: (x − max) − log1p(Σ e^(x − max) over the others), in double-double arithmetic.
  * @example
- * logSoftmax([0, 1000]) // Float64Array [-1000, 0]
+ * logSoftmax([0, 1000]) // Float64Array [-1000, -0]
  * logSoftmax([0, 40]) // Float64Array [-40, -4.248354255291589e-18]
  */
 export function logSoftmax<T extends Output = Float64Array>(x: Vector, out: T = fresh(x.length)): T {
@@ -72,7 +72,7 @@ function lossOf(v: number, m: number, h: number, hl: number): number {
  * Source: logSoftmax.
  * @example
  * crossEntropyWithLogits([0, 40], 1) // 4.248354255291589e-18
- * crossEntropyWithLogits([1, 2, 3], [0, 0.5, 0.5]) // 0.9076059644443803
+ * crossEntropyWithLogits([1, 2, 3], [0, 0.5, 0.5]) // 0.9076059644443804
  */
 export function crossEntropyWithLogits(x: Vector, target: number | Vector): number {
   if (typeof target !== 'number') return againstDistribution(x, target)

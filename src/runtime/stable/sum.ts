@@ -57,7 +57,7 @@ export function min(x: Vector): number {
  * does not suffice.
  * @example
  * sum([0.1, 0.2, 0.3]) // 0.6
- * sum([1e308, 1e308, -1e308]) // 1e308
+ * sum([1e308, 1e308, -1e308]) // 1e+308
  * sum([1, 1e100, 1, -1e100]) // 2
  */
 export const sum = (x: Vector): number => totalParts(x, 1)
@@ -71,6 +71,6 @@ export const sum = (x: Vector): number => totalParts(x, 1)
  * Source: the sum, divided before it is rounded.
  * @example
  * mean([1, 2, 4]) // 2.3333333333333335
- * mean([1.5e308, 1.7e308]) // 1.6e308
+ * mean([1.5e308, 1.7e308]) // 1.6e+308
  */
 export const mean = (x: Vector): number => (x.length === 0 ? NaN : totalParts(x, x.length))
