@@ -9,14 +9,16 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { Scope, SourceCode } from 'eslint'
 import { theDisk } from './disk.ts'
 import { evaluate } from './evaluate.ts'
+import { execute } from './execute.ts'
 import { exportsOf, type Export } from './exports.ts'
+import { readFunction } from './function.ts'
 import { importOf } from './import-of.ts'
 import { propertyOfValue } from './member.ts'
 import { parsedFile, type Host } from './parsed-file.ts'
 import type { Reader } from './reader.ts'
 import { resolved } from './resolve.ts'
 import { initialState } from './state.ts'
-import type { Module, Value } from './value.ts'
+import type { ClassNode, Module, Value } from './value.ts'
 import { definition, quietly } from './variable.ts'
 
 /** Files that import files that import files are followed this far. */
@@ -37,6 +39,7 @@ export class Imports {
   readonly #host: Host
   readonly #byPath = new Map<string, File | undefined>()
   readonly #byProgram = new Map<TSESTree.Node, File>()
+  readonly #classes = new Set<ClassNode>()
 
   constructor(reader: Reader, host: Host) {
     this.#reader = reader
@@ -63,6 +66,16 @@ export class Imports {
   /** What is read of a whole module. */
   propertyOf(module: Module, name: string, node: TSESTree.Node): Value | undefined {
     return this.#exported(this.#fileOf(module.program), name, node)
+  }
+
+  /** The properties of a class are what all of it writes to them: it is read as a whole, as the linted file is. */
+  readWhole(of: ClassNode): void {
+    if (this.#classes.has(of) || this.#reader.isOwn(of)) return
+    this.#classes.add(of)
+    quietly(this.#reader, () => execute(this.#reader, of as TSESTree.ClassDeclarationWithName, initialState()))
+    for (const { type, value } of of.body.body as readonly TSESTree.MethodDefinition[]) {
+      if (type === 'MethodDefinition' && value.type === 'FunctionExpression' && !this.#reader.summaries.has(value)) readFunction(this.#reader, { kind: 'closure', node: value, captured: undefined, self: undefined })
+    }
   }
 
   #fileOf(node: TSESTree.Node): File {
