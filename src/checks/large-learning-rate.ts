@@ -9,9 +9,9 @@ import type { Rule, SourceCode } from 'eslint'
 import { losesComments } from '../code/comments.ts'
 import type { Edit } from '../code/edit.ts'
 import { isPure } from '../code/purity.ts'
-import { readingOf } from '../code/read.ts'
 import { inside, type Located, type Node } from '../code/tree.ts'
 import { home } from '../lint/declared-rule.ts'
+import { readingFor } from '../lint/reading-for.ts'
 import { allows, fixLevel } from '../lint/settings.ts'
 import { isReadOnlyBy } from './learning-rate/only-reader.ts'
 import type { Optimizer } from './learning-rate/optimizers.ts'
@@ -33,7 +33,7 @@ export const largeLearningRate: Rule.RuleModule = {
     if (!libraries.test(sourceCode.text) || !optimizers.test(sourceCode.text)) return {}
     return {
       'Program:exit'() {
-        const reader = readingOf(sourceCode)
+        const reader = readingFor(context)
         const uses = usesOf(reader).map((use) => ({ use, sources: use.argument ? sourcesAt(reader, use.argument, use.rate) : [] }))
         const isShared = sharedBy(uses)
         for (const { use, sources } of uses) {

@@ -36,10 +36,15 @@ export function sourcesAt(reader: Reader, node: Node, value: Value | undefined):
 function sourcesOf(reader: Reader, value: Value | undefined, depth = deepest): readonly Source[] {
   if (value?.kind !== 'formula' || depth === 0) return []
   const { expression } = value
-  if (expression.kind === 'constant') return [{ rate: expression.value, isBound: false, origin: expression.origin as Node | undefined, isDefault: false, through: [] }]
+  if (expression.kind === 'constant') return [{ rate: expression.value, isBound: false, origin: ownOrigin(reader, expression), isDefault: false, through: [] }]
   if (expression.kind === 'operation') return asDefault(reader, expression, depth) ?? bounded(reader, expression)
   const given = givenTo(reader, expression, depth)
   return given ? given.map((source) => ({ ...source, through: [...source.through, expression.name] })) : bounded(reader, expression)
+}
+
+/** A number that another file gives is written in no place that a finding here could speak of. */
+function ownOrigin(reader: Reader, { origin }: Expression): Node | undefined {
+  return origin && reader.isOwn(origin as Node) ? (origin as Node) : undefined
 }
 
 /** What ranges tell: a rate that is one number however it is computed, or that is never below one. */
