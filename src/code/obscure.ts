@@ -5,7 +5,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { Ranges } from '../math/assumption.ts'
 import type { Expression } from '../math/expression.ts'
-import { anyData, everything, type Range } from '../math/range.ts'
+import { anyData, everything, integers, type Range } from '../math/range.ts'
 import type { Reader } from './reader.ts'
 import type { FunctionNode, Value } from './value.ts'
 
@@ -29,6 +29,7 @@ function isObscure(reader: Reader, e: Expression, node: TSESTree.Node): boolean 
   const range = new Ranges((leaf) => {
     const origin = leaf.origin as TSESTree.Node | undefined
     if (!origin || reader.sourceCodeOf(origin) === reader.sourceCodeOf(node)) return anyData
+    if (reader.leaves.get(leaf)?.index) return integers(0, Number.MAX_SAFE_INTEGER)
     depends = true
     return everything
   }).of(e)
