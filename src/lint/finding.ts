@@ -148,5 +148,9 @@ function pointOutside(reader: Reader, c: GuardCase, m: Match, format: FormatName
   if (right.kind !== 'constant') return undefined
   const range = reader.ranges.of(left, assumptions)
   const limit = right.value
-  return range.attained.find((p) => p.at >= range.lo && p.at <= range.hi && (sign === '===' ? p.at === limit : sign === '<=' ? p.at <= limit : sign === '<' ? p.at < limit : sign === '>=' ? p.at >= limit : p.at > limit))
+  const outside = (x: number): boolean => (sign === '===' ? x === limit : sign === '<=' ? x <= limit : sign === '<' ? x < limit : sign === '>=' ? x >= limit : x > limit)
+  const point = range.attained.find((p) => p.at >= range.lo && p.at <= range.hi && outside(p.at))
+  if (point || range.drawn === undefined) return point
+  const at = [limit, range.lo, range.hi].find((x) => x >= range.lo && x <= range.hi && outside(x))
+  return at === undefined ? undefined : { at, why: range.drawn }
 }

@@ -48,13 +48,13 @@ const softplus = (v: number): number => Math.max(v, 0) + Math.log1p(Math.exp(-Ma
 
 /** A sum keeps the sign of its terms. A sum of data, or of squares of data, is 0 when all of them are. */
 const total: RangeOf = ([r]) => ({
-  lo: r!.lo >= 0 ? 0 : -Infinity, hi: r!.hi <= 0 ? 0 : Infinity, integer: r!.integer === true,
+  lo: r!.lo >= 0 ? 0 : -Infinity, hi: r!.hi <= 0 ? 0 : Infinity, integer: r!.integer === true, data: r!.data === true,
   attained: r!.data === true && r!.lo <= 0 && r!.hi >= 0 ? [{ at: 0, why: 'when every value is 0' }] : r!.attained.filter((p) => p.at === 0),
 })
 
 /** A mean, a largest or a smallest value stays among the values, and is 0 when all of them are. */
 const among: RangeOf = ([r]) => ({
-  lo: r!.lo, hi: r!.hi,
+  lo: r!.lo, hi: r!.hi, data: r!.data === true,
   attained: r!.data === true && r!.lo <= 0 && r!.hi >= 0 ? [{ at: 0, why: 'when every value is 0' }] : r!.attained,
 })
 
@@ -165,7 +165,7 @@ export const vocabulary = {
   // Access
   at: { parameters: ['x', 'i'], shape: 'access', range: ([r]) => r! },
   length: { parameters: x, shape: 'access', range: () => integers(0, 2 ** 53) },
-  random: { parameters: [], shape: 'access', range: () => between(0, 1 - 2 ** -53, [{ at: 0, why: 'as Math.random() is, once in 2⁵³ calls' }]) },
+  random: { parameters: [], shape: 'access', range: () => ({ ...between(0, 1 - 2 ** -53, [{ at: 0, why: 'when Math.random() is 0, once in 2⁵³ calls' }]), drawn: 'as the numbers that Math.random() gives can fall' }) },
   /** The same numbers in another shape or order. */
   rearranged: { parameters: x, shape: 'access', range: ([r]) => r! },
 } satisfies Record<string, Row>
