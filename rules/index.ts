@@ -11,6 +11,7 @@ import logOfZero from './domain/log-of-zero.ts'
 import naiveSoftmax from './softmax/naive-softmax.ts'
 import naiveSoftplus from './exp-log/naive-softplus.ts'
 import onePassVariance from './statistics/one-pass-variance.ts'
+import rootOfDifference from './domain/root-of-difference.ts'
 
 export const rules: Readonly<Record<string, Rule>> = {
   'division-by-zero-spread': divisionByZeroSpread,
@@ -24,6 +25,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'naive-softmax': naiveSoftmax,
   'naive-softplus': naiveSoftplus,
   'one-pass-variance': onePassVariance,
+  'root-of-difference': rootOfDifference,
 }
 
 /** The file of each rule, below this folder. */
@@ -39,4 +41,5 @@ export const ruleFiles: Readonly<Record<string, string>> = {
   'naive-softmax': 'softmax/naive-softmax.ts',
   'naive-softplus': 'exp-log/naive-softplus.ts',
   'one-pass-variance': 'statistics/one-pass-variance.ts',
+  'root-of-difference': 'domain/root-of-difference.ts',
 }

@@ -7,6 +7,14 @@ import { guard } from '../../src/rule.ts'
  */
 export default guard(
   {
+    before: 'log(1 - maximum(p, C))',
+    outside: '1 - maximum(p, C) <= 0',
+    reached: 'when `p` is 1: the bound is on the side that needs none',
+    gives: 'the logarithm of 0 is -Infinity',
+    after: 'log(maximum(1 - p, C))',
+    changes: 'bound what the logarithm is taken of',
+  },
+  {
     before: 'log(p)',
     outside: 'p <= 0',
     gives: 'the logarithm of 0 is -Infinity',

@@ -21,4 +21,28 @@ export default rewrite(
     after: 'variance(x)',
     fails: { cancellation: 'variance(x) < EPSILON * square(mean(x))' },
   },
+  {
+    before: 'sum(square(x)) - square(sum(x)) / n',
+    after: 'n * variance(x)',
+    fails: { cancellation: 'variance(x) < EPSILON * square(mean(x))' },
+    changes: 'compute the variance of all values in two passes',
+  },
+  {
+    before: 'sum(square(x)) / n - square(sum(x) / n)',
+    after: 'variance(x)',
+    fails: { cancellation: 'variance(x) < EPSILON * square(mean(x))' },
+    changes: 'compute the variance of all values in two passes',
+  },
+  {
+    before: 'n * sum(square(x)) - square(sum(x))',
+    after: 'n * (n * variance(x))',
+    fails: { cancellation: 'variance(x) < EPSILON * square(mean(x))' },
+    changes: 'compute the variance of all values in two passes',
+  },
+  {
+    before: 'sum(square(x)) - n * square(sum(x) / n)',
+    after: 'n * variance(x)',
+    fails: { cancellation: 'variance(x) < EPSILON * square(mean(x))' },
+    changes: 'compute the variance of all values in two passes',
+  },
 )

@@ -8,6 +8,7 @@ import { evaluate } from './evaluate.ts'
 import { callClosure, run } from './function.ts'
 import { libraryCall } from './library.ts'
 import { propertyOfValue } from './member.ts'
+import { namedCall } from './named-call.ts'
 import { propertyOf } from './places.ts'
 import type { Reader } from './reader.ts'
 import type { State } from './state.ts'
@@ -32,7 +33,7 @@ export function apply(reader: Reader, callee: Value, values: readonly Value[], n
     if (callee.name === 'tidy' || callee.name === 'keep') return callback(reader, values.at(-1), [], state) ?? values.at(-1) ?? reader.unknown(node)
     return libraryCall(reader, callee.dialect, callee.name, values, node, state)
   }
-  if (callee.kind !== 'closure') return reader.unknown(node)
+  if (callee.kind !== 'closure') return namedCall(reader, values, node, state)
   const value = callClosure(reader, callee, values, node, state)
   reader.record(node, value, state, true)
   return value
@@ -69,7 +70,7 @@ function methodCall(reader: Reader, node: TSESTree.CallExpression, callee: TSEST
   }
   const object = evaluate(reader, callee.object, state)
   if (object.kind === 'library') return object.name === '' ? apply(reader, { ...object, name: method }, evaluateAll(reader, node.arguments, state), node, state) : throughFunction(reader, object, method, node, state)
-  if (isTensorCall(reader, object, method)) return libraryCall(reader, tfjs, method, [object, ...evaluateAll(reader, node.arguments, state)], node, state)
+  if (isTensorCall(reader, object, method, node)) return libraryCall(reader, tfjs, method, [object, ...evaluateAll(reader, node.arguments, state)], node, state)
   const known = arrayMethod(reader, object, method, node, callee, state)
   if (known) return known
   const values = evaluateAll(reader, node.arguments, state)
@@ -77,12 +78,18 @@ function methodCall(reader: Reader, node: TSESTree.CallExpression, callee: TSEST
   return apply(reader, propertyOfValue(reader, object, method, callee, state), values, node, state)
 }
 
-function isTensorCall(reader: Reader, object: Value, method: string): boolean {
+function isTensorCall(reader: Reader, object: Value, method: string, node: TSESTree.CallExpression): boolean {
   if (object.kind !== 'formula') return false
   const isTensor = object.tensor === true || reader.leaves.get(object.expression)?.tensor === true
   // A chain that goes through what only tensors have says what it started from.
-  const tells = reader.hasTensors && tfjs.telling.has(method)
+  const tells = tfjs.telling.has(method) && (reader.hasTensors || isChained(node))
   return (isTensor || tells) && (Object.hasOwn(tfjs.reads, method) || tfjs.rearranges.has(method) || isTensor)
+}
+
+/** Whether operations follow each other as methods, of a library that is not known: `x.exp().add(1).log()`. */
+function isChained({ parent, callee }: TSESTree.CallExpression): boolean {
+  const after = parent.type === 'MemberExpression' && parent.object !== callee && parent.parent.type === 'CallExpression' ? propertyOf(parent) : undefined
+  return after !== undefined && Object.hasOwn(tfjs.reads, after)
 }
 
 /** `f.call(…)`, `f.apply(…)`; above all `Math.max.apply(null, xs)`. */

@@ -1,7 +1,7 @@
 /** Arrays and objects as values: their elements, and the vectors that they are to mathematics. */
 import type { TSESTree } from '@typescript-eslint/types'
 import { constant, type Expression, type Variable } from '../math/expression.ts'
-import { everything, hull, type Range } from '../math/range.ts'
+import { anyData, hull, type Range } from '../math/range.ts'
 import { vocabulary } from '../math/vocabulary.ts'
 import { elementAt, lift, replaced } from './lift.ts'
 import type { Reader } from './reader.ts'
@@ -33,7 +33,7 @@ export function rangeOfValue(reader: Reader, value: Value): Range {
   switch (value.kind) {
     case 'formula': return reader.ranges.of(value.expression)
     case 'list': return value.items ? value.items.map((item) => rangeOfValue(reader, item)).reduce(hull, nothing) : rangeOfValue(reader, value.element)
-    default: return everything
+    default: return anyData
   }
 }
 

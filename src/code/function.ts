@@ -3,7 +3,7 @@
  * function that is given functions is read again for the call.
  */
 import type { TSESTree } from '@typescript-eslint/types'
-import { everything, hull, type Range } from '../math/range.ts'
+import { anyData, hull, type Range } from '../math/range.ts'
 import { write } from './assign.ts'
 import { expressionOf } from './containers.ts'
 import { evaluate } from './evaluate.ts'
@@ -122,9 +122,9 @@ function parameterOf(reader: Reader, node: FunctionNode, parameter: TSESTree.Par
 /** Every value that the calls in this file give; where there may be other calls, only what these are known to reach. */
 function rangeOfParameter(reader: Reader, node: FunctionNode, name: string): Range {
   const given = reader.calls.get(name)
-  if (!given) return everything
+  if (!given) return anyData
   const all = given.map(({ value, assumptions }) => reader.ranges.of(expressionOf(reader, value), assumptions)).reduce(hull)
-  return onlyCalledHere(reader, node) && given.length < 32 ? all : { ...everything, attained: all.attained }
+  return onlyCalledHere(reader, node) && given.length < 32 ? all : { ...anyData, attained: all.attained }
 }
 
 function onlyCalledHere(reader: Reader, node: FunctionNode): boolean {

@@ -3,7 +3,7 @@
  * a variable with a name of its own; reading the same thing again gives the same variable.
  */
 import { variable, type Expression, type Variable } from '../math/expression.ts'
-import { everything, type Range } from '../math/range.ts'
+import { anyData, everything, type Range } from '../math/range.ts'
 
 export interface Leaf {
   readonly variable: Variable
@@ -21,7 +21,7 @@ export class Leaves {
   readonly #known = new Map<string, Leaf>()
   readonly #computed = new Map<string, Range | 'computing'>()
 
-  fresh(origin?: object, range: () => Range = () => everything, also: { readonly tensor?: boolean; readonly index?: boolean } = {}): Variable {
+  fresh(origin?: object, range: () => Range = () => anyData, also: { readonly tensor?: boolean; readonly index?: boolean } = {}): Variable {
     return this.#add(`#${this.#known.size}`, origin, range, also.tensor ?? false, also.index ?? false, undefined)
   }
 

@@ -1,7 +1,7 @@
 /** Reading a property or an element. */
 import type { TSESTree } from '@typescript-eslint/types'
 import { constant, equal } from '../math/expression.ts'
-import { everything, hull, type Range } from '../math/range.ts'
+import { anyData, hull, type Range } from '../math/range.ts'
 import { dialects } from '../dialects/index.ts'
 import { elementOf, lengthOf, rangeOfValue } from './containers.ts'
 import { evaluate, evaluated } from './evaluate.ts'
@@ -53,7 +53,7 @@ export function propertyOfValue(reader: Reader, object: Value, property: string,
 }
 
 function memberOf(reader: Reader, base: string | undefined, property: string, node: TSESTree.MemberExpression): Value {
-  return base === undefined ? reader.unknown(node) : formulaOf(reader.leaves.member(base, property, 0, node, () => everything))
+  return base === undefined ? reader.unknown(node) : formulaOf(reader.leaves.member(base, property, 0, node, () => anyData))
 }
 
 /** A method that the class of the value has, or one that it inherits from a class of the same file. */
@@ -81,7 +81,7 @@ function soleFunction(reader: Reader, of: ClassNode, property: string): Value | 
 
 function rangeOfField(reader: Reader, of: ClassNode, property: string): Range {
   const given = reader.fields.get(of)?.get(property)
-  if (!given?.length) return everything
+  if (!given?.length) return anyData
   return given.map(({ value, assumptions }) => (value.kind === 'formula' ? reader.ranges.of(value.expression, assumptions) : rangeOfValue(reader, value))).reduce(hull)
 }
 

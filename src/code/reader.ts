@@ -11,7 +11,7 @@ import { canonical } from '../math/canonical.ts'
 import { Ranges, type Assumptions } from '../math/assumption.ts'
 import type { Annotations, Expression, Operation } from '../math/expression.ts'
 import type { OperationName } from '../math/vocabulary.ts'
-import { everything, type Range } from '../math/range.ts'
+import { anyData, type Range } from '../math/range.ts'
 import { Leaves } from './leaves.ts'
 import { asElement } from './lift.ts'
 import type { Loop } from './loop.ts'
@@ -80,7 +80,7 @@ export class Reader {
     return ++this.#spent > patience
   }
 
-  unknown(origin?: TSESTree.Node, range: () => Range = () => everything, tensor = false): Formula {
+  unknown(origin?: TSESTree.Node, range: () => Range = () => anyData, tensor = false): Formula {
     const leaf = formulaOf(this.leaves.fresh(origin, range, { tensor }))
     return tensor ? { ...leaf, tensor: true } : leaf
   }

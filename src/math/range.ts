@@ -130,7 +130,9 @@ export const negate = ([x]: readonly Range[]): Range => ({ ...x!, lo: -x!.hi, hi
 
 export function absolute([x]: readonly Range[]): Range {
   const lo = x!.lo >= 0 ? x!.lo : x!.hi <= 0 ? -x!.hi : 0
-  return { ...x!, lo, hi: Math.max(Math.abs(x!.lo), Math.abs(x!.hi)), attained: moved(x!.attained, Math.abs) }
+  // Of what can be anything, nothing speaks against 0.
+  const data = x!.data === true || (x!.lo === -Infinity && x!.hi === Infinity)
+  return { ...x!, data, lo, hi: Math.max(Math.abs(x!.lo), Math.abs(x!.hi)), attained: moved(x!.attained, Math.abs) }
 }
 
 export function squared(operands: readonly Range[], format: Format): Range {
