@@ -44,7 +44,7 @@ async function configured(preset) {
 
 const endings = ['.js', '.mjs', '.cjs', '.jsx', '.ts', '.mts', '.cts', '.tsx']
 
-/** Sources, evenly picked; neither declarations, which hold no formula, nor bundles, which hold other sources again. */
+/** Sources, evenly picked; no declarations, which hold no formula, and nothing minified or too long to have been written. */
 function sources(folders, most) {
   const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.d\.[cm]?ts$|\.min\.js$/.test(entry.name) && endings.some((ending) => entry.name.endsWith(ending)))

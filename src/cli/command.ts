@@ -24,21 +24,22 @@ export async function command(argv: readonly string[], plugin: Plugin): Promise<
 }
 
 async function run(options: Options, plugin: Plugin): Promise<number> {
-  const { results, ignored } = await linted(options, plugin)
+  const { results, ignored, crashes } = await linted(options, plugin)
   if (options.fix) await ESLint.outputFixes([...results])
   const rules = Object.fromEntries(Object.entries(plugin.rules).map(([name, rule]) => [`${plugin.meta.name}/${name}`, rule.meta ?? {}]))
   const report: Report = { results, rules, preset: options.preset, folder: process.cwd(), version: plugin.meta.version }
   process.stdout.write(await formats[options.format](report))
   for (const file of ignored) complain(`${relative(process.cwd(), file)} is not linted: it is no JavaScript or TypeScript, or below node_modules`)
   for (const { file, line, column, reason } of failures(report)) complain(`${file}:${line}:${column} does not parse: ${reason}`)
-  if (failures(report).length > 0 || results.length === 0) return failed
+  for (const { file, rule, error } of crashes) complain(`${relative(process.cwd(), file)}: ${rule} failed, which is a mistake in nanproof: ${whence(error)}`)
+  if (failures(report).length + crashes.length > 0 || results.length === 0) return failed
   return findings(report).length > options.maxWarnings ? found : clean
 }
 
 async function linted({ paths, preset, fix }: Options, plugin: Plugin): Promise<Linted> {
   const { onFile, done } = progress(process.stderr)
   try {
-    return await lint({ paths, preset: plugin.configs[preset]!, fix, onFile })
+    return await lint({ paths, plugin, preset, fix, onFile })
   } finally {
     done()
   }
@@ -48,6 +49,9 @@ function say(text: string): number {
   process.stdout.write(text)
   return clean
 }
+
+/** The error and the line that threw it. */
+const whence = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message).split(/\n\s+/).slice(0, 2).join(' ') : String(error))
 
 /** A reader that has seen enough (`nanproof | head`) is no failure. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {

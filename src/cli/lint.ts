@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ESLint, type Linter, type Rule } from 'eslint'
+import { contain, type Crash } from './contain.ts'
 import * as ownParser from './parser.ts'
 
 export interface Plugin extends ESLint.Plugin {
@@ -13,7 +14,8 @@ export interface Plugin extends ESLint.Plugin {
 
 export interface LintRequest {
   readonly paths: readonly string[]
-  readonly preset: Linter.Config
+  readonly plugin: Plugin
+  readonly preset: string
   readonly fix: boolean
   /** Told each file as its turn comes. */
   readonly onFile: ((file: string) => void) | undefined
@@ -25,20 +27,23 @@ export interface Linted {
   readonly results: readonly ESLint.LintResult[]
   /** Named, but not linted: no source, or below node_modules. */
   readonly ignored: readonly string[]
+  /** The first of each file. */
+  readonly crashes: readonly Crash[]
 }
 
 export async function lint(request: LintRequest): Promise<Linted> {
-  const run = await linter(request)
+  const crashes = new Map<string, Crash>()
+  const run = await linter(request, (crash) => void (crashes.has(crash.file) || crashes.set(crash.file, crash)))
   const all = await run(request.paths), ignored = all.filter((result) => result.messages.some(isNotice))
   const results = all.filter((result) => !ignored.includes(result))
   // An old script (octal numbers, `with`, a return at the top) is no module, which is what ESLint takes a .js file for.
   const unparsed = results.filter((result) => result.fatalErrorCount > 0 && /\.jsx?$/.test(result.filePath)).map((result) => result.filePath)
   const asScripts = unparsed.length > 0 ? await run(unparsed, 'commonjs') : []
   const parsed = new Map(asScripts.filter((result) => result.fatalErrorCount === 0).map((result) => [result.filePath, result]))
-  return { results: results.map((result) => parsed.get(result.filePath) ?? result), ignored: ignored.map((result) => result.filePath) }
+  return { results: results.map((result) => parsed.get(result.filePath) ?? result), ignored: ignored.map((result) => result.filePath), crashes: [...crashes.values()] }
 }
 
-async function linter({ paths, preset, fix, onFile }: LintRequest) {
+async function linter({ paths, plugin, preset, fix, onFile }: LintRequest, onCrash: (crash: Crash) => void) {
   const parser = await typescriptParser()
   // ESLint lints nothing outside its folder.
   const cwd = folderAround([process.cwd(), ...paths.map((path) => resolve(path))])
@@ -47,7 +52,7 @@ async function linter({ paths, preset, fix, onFile }: LintRequest) {
       cwd,
       overrideConfigFile: true,
       overrideConfig: [
-        { ...preset, files: [...javascript, ...typescript] },
+        { ...plugin.configs[preset], plugins: { nanproof: { ...plugin, rules: contain(plugin.rules, onCrash) } }, files: [...javascript, ...typescript] },
         // A comment that disables a rule of some other plugin is no business of this command.
         { linterOptions: { reportUnusedDisableDirectives: 'off' }, languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
         { files: typescript, languageOptions: { parser } },

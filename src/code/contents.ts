@@ -54,15 +54,15 @@ function isConstant(member: TSESTree.MemberExpression, sourceCode: SourceCode): 
 
 export function isConstantObject(sourceCode: SourceCode, variable: Scope.Variable): boolean {
   const init = initialiser(variable), object = init && bare(init)
-  if (object?.type !== 'ObjectExpression' || !isUnshared(sourceCode, variable)) return false
-  return object.properties.every((property) => property.type === 'Property' && property.kind === 'init' && isPrimitiveValue(sourceCode, property.value))
+  return object?.type === 'ObjectExpression' && object.properties.every((property) => property.type === 'Property' && property.kind === 'init' && isPrimitiveValue(sourceCode, property.value))
     && variable.references.every((reference) => reference.init || isOnlyRead(identifierOf(reference).parent))
 }
 
 const readers = new Set(['BinaryExpression', 'LogicalExpression', 'ConditionalExpression', 'VariableDeclarator', 'ReturnStatement', 'ArrowFunctionExpression', 'TemplateLiteral', 'IfStatement'])
 
 const isOnlyRead = (member: Node): boolean => {
-  const { parent } = member as Node & { readonly parent: Node }
+  if (member.type !== 'MemberExpression') return false
+  const { parent } = member
   return readers.has(parent.type) || (parent.type === 'UnaryExpression' && parent.operator !== 'delete') || (parent.type === 'CallExpression' && parent.callee !== member)
     || (parent.type === 'AssignmentExpression' && parent.right === member)
 }

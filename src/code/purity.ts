@@ -8,7 +8,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { Scope, SourceCode } from 'eslint'
 import { callbacksOf, isPureConstructor, isPureFunction, methodKind } from './known-calls.ts'
-import { holdsFresh } from './fresh.ts'
+import { holdsFresh, isFresh } from './fresh.ts'
 import { definitionNames, functionOf, identifierOf, referencesWithin, resolved, variableAt } from './scope.ts'
 import { ancestors, bare, descendants, inside, isFunction, isLoop, type FunctionNode, type Node } from './tree.ts'
 
@@ -85,7 +85,7 @@ function isOwn(variable: Scope.Variable | undefined, { root, context }: Walk): b
   return context.owned?.has(variable) || (definitionNames(variable).every((name) => inside(name, root)) && variable.references.every((reference) => inside(identifierOf(reference), root)))
 }
 
-/** Names are looked at as references; an element may be written where the array was made for an own variable. */
+/** Names are looked at as references; an element may be written where the array was just made, or made for an own variable. */
 function isOwnTarget(target: Node, walk: Walk): boolean {
   const inner = bare(target)
   switch (inner.type) {
@@ -100,7 +100,7 @@ function isOwnTarget(target: Node, walk: Walk): boolean {
 function isOwnContainer(object: Node, walk: Walk): boolean {
   const inner = bare(object)
   const variable = inner.type === 'Identifier' ? variableAt(walk.sourceCode, inner.name, inner) : undefined
-  return variable !== undefined && isOwn(variable, walk) && holdsFresh(walk.sourceCode, variable)
+  return isFresh(walk.sourceCode, inner) || (variable !== undefined && isOwn(variable, walk) && holdsFresh(walk.sourceCode, variable))
 }
 
 function isPureCall(call: TSESTree.CallExpression, walk: Walk): boolean {

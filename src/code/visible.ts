@@ -53,15 +53,13 @@ function isUnwritten(variable: Scope.Variable, meanwhile: Between, target: Node,
     if (!reference.isWrite() || (reference.init === true && !isVar)) return true
     // A write in a function may run whenever that function does.
     const identifier = identifierOf(reference)
-    return meanwhile.inOneRun && runOf(sourceCode, identifier) === runOf(sourceCode, target) && !endsIn(writeOf(identifier), meanwhile)
+    return runOf(sourceCode, identifier) === runOf(sourceCode, target) && !endsIn(writeOf(identifier), meanwhile)
   })
 }
 
 /** What has run when a variable has its new value. */
-function writeOf(identifier: Node): Located {
-  const write = nearest(identifier, ({ type }) => type === 'AssignmentExpression' || type === 'UpdateExpression' || type === 'VariableDeclarator' || type === 'ForOfStatement' || type === 'ForInStatement')
-  return write && (write.type === 'ForOfStatement' || write.type === 'ForInStatement') ? write.left : (write ?? identifier)
-}
+const writeOf = (identifier: Node): Located =>
+  nearest(identifier, ({ type }) => type === 'AssignmentExpression' || type === 'UpdateExpression' || type === 'VariableDeclarator' || type === 'ForOfStatement' || type === 'ForInStatement') ?? identifier
 
 /** The functions of the file that an expression calls, and those that they call. */
 function helpersOf(node: Node, sourceCode: SourceCode, found = new Set<FunctionNode>()): readonly FunctionNode[] {

@@ -101,6 +101,13 @@ describe('what cannot be read', () => {
     expect(err.trim().split('\n').map((line) => line.replace(/ does not parse: .+/, ''))).toEqual(['nanproof: binary.js:1:1', 'nanproof: broken.js:2:7', 'nanproof: broken.ts:1:10'])
   })
 
+  test('a rule that throws is named with the file, and the rest is linted', () => {
+    const { code, out, err } = run(folder({ 'a.js': `fatal()\nfatal()\n${plus}`, 'b.ts': plus }), ['--preset', 'strict'])
+    expect(code).toBe(2)
+    expect(out).toContain('2 findings in 2 of 2 files')
+    expect(err).toMatch(/^nanproof: a\.js: thrown failed, which is a mistake in nanproof: Error: no such thing at .+\n$/)
+  })
+
   test('empty files are clean', () => {
     expect(run(folder({ 'a.js': '', 'b.ts': '', 'c.tsx': '' }), [])).toEqual({ code: 0, out: 'no findings in 3 files\n', err: '' })
   })

@@ -20,7 +20,7 @@ test('sarif has relative places, pages, fixes that fit the text, and the files t
   expect([code, version]).toEqual([2, '2.1.0'])
   const { tool, results, invocations, columnKind } = only!
   expect(columnKind).toBe('utf16CodeUnits')
-  expect(tool.driver).toMatchObject({ name: 'nanproof', semanticVersion: '1.2.3', rules: [{ id: 'nanproof/log-plus', helpUri: 'https://example.org/log-plus' }, { id: 'nanproof/log-bare' }] })
+  expect(tool.driver).toMatchObject({ name: 'nanproof', semanticVersion: '1.2.3', rules: [{ id: 'nanproof/log-plus', helpUri: 'https://example.org/log-plus' }, { id: 'nanproof/log-bare' }, { id: 'nanproof/thrown' }] })
   expect(results!.map(({ ruleId, ruleIndex }) => [ruleId, ruleIndex])).toEqual([['nanproof/log-plus', 0], ['nanproof/log-bare', 1]])
   expect(results![0]!.locations![0]!.physicalLocation).toEqual({
     artifactLocation: { uri: 'my%20models/a%231.ts', uriBaseId: '%SRCROOT%' }, region: { startLine: 2, startColumn: 25, endLine: 2, endColumn: 40 },

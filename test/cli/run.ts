@@ -1,9 +1,10 @@
 /** Starts the built command in a folder of its own. */
 import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { afterAll } from 'vitest'
 
 export interface Outcome {
   readonly code: number | null
@@ -13,8 +14,12 @@ export interface Outcome {
 
 const stub = join(import.meta.dirname, 'stub.mjs')
 
+const made: string[] = []
+afterAll(() => made.forEach((root) => rmSync(root, { recursive: true, force: true })))
+
 export function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const root = mkdtempSync(join(tmpdir(), 'nanproof-'))
+  made.push(root)
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), content)

@@ -1,4 +1,4 @@
-// The command over a plugin of two rules, so that its tests do not change with the real ones. Needs the build.
+// The command over a plugin of two rules (and, in the preset `strict`, one that throws), so that its tests do not change with the real ones. Needs the build.
 import { command } from '../../dist/src/cli/command.js'
 
 const docs = (name) => ({ description: `about ${name}`, url: `https://example.org/${name}` })
@@ -23,8 +23,9 @@ const bareLog = {
     },
   }),
 }
-const plugin = { meta: { name: 'nanproof', version: '1.2.3' }, rules: { 'log-plus': sigmoidLog, 'log-bare': bareLog }, configs: {} }
+const thrown = { meta: { docs: docs('thrown') }, create: () => ({ 'Identifier[name="fatal"]': () => { throw new Error('no such thing') } }) }
+const plugin = { meta: { name: 'nanproof', version: '1.2.3' }, rules: { 'log-plus': sigmoidLog, 'log-bare': bareLog, thrown }, configs: {} }
 const preset = (rules) => ({ name: 'nanproof', plugins: { nanproof: plugin }, rules })
-plugin.configs = { recommended: preset({ 'nanproof/log-plus': 'error', 'nanproof/log-bare': 'warn' }), strict: preset({ 'nanproof/log-plus': 'error' }) }
+plugin.configs = { recommended: preset({ 'nanproof/log-plus': 'error', 'nanproof/log-bare': 'warn' }), strict: preset({ 'nanproof/log-plus': 'error', 'nanproof/thrown': 'error' }) }
 
 process.exitCode = await command(process.argv.slice(2), plugin)

@@ -93,6 +93,7 @@ const rows: readonly Row[] = [
   { because: 'a required module that is reassigned may be anything', sourceType: 'commonjs', before: `let stable = require('nanproof/stable')\nstable = {}\nexports.f = (x) => ${risky}`, after: `let stable = require('nanproof/stable')\nconst { softplus } = require('nanproof/stable')\nstable = {}\nexports.f = (x) => softplus(x)` },
   { because: 'one more name in the pattern', sourceType: 'commonjs', before: `const { log1mexp } = require('nanproof/stable')\nexports.softplus = softplus\nfunction softplus(x) { return ${risky} }`, after: `const { log1mexp, softplus: stableSoftplus } = require('nanproof/stable')\nexports.softplus = softplus\nfunction softplus(x) { return stableSoftplus(x) }` },
   { because: 'nothing can follow a rest', sourceType: 'commonjs', before: `const { log1mexp, ...rest } = require('nanproof/stable')\nexports.f = (x) => ${risky}`, after: `const { log1mexp, ...rest } = require('nanproof/stable')\nconst { softplus } = require('nanproof/stable')\nexports.f = (x) => softplus(x)` },
+  { because: 'a pattern whose type would have to change as well', parser: 'typescript', before: `const { log1mexp }: { log1mexp: Function } = require('nanproof/stable')\nexports.f = (x) => ${risky}`, after: `const { log1mexp }: { log1mexp: Function } = require('nanproof/stable')\nconst { softplus } = require('nanproof/stable')\nexports.f = (x) => softplus(x)` },
   { because: 'a require that comes later is still in its dead zone', sourceType: 'commonjs', before: `exports.y = ((x) => ${risky})(1)\nconst { softplus } = require('nanproof/stable')`, after: `const { softplus: stableSoftplus } = require('nanproof/stable')\n\nexports.y = ((x) => stableSoftplus(x))(1)\nconst { softplus } = require('nanproof/stable')` },
   { because: 'a require of its own makes no CommonJS', before: `import { createRequire } from 'module'\nconst require = createRequire(import.meta.url)\n${f}`, after: `import { createRequire } from 'module'\nimport { softplus } from 'nanproof/stable'\nconst require = createRequire(import.meta.url)\nexport const f = (x) => softplus(x)` },
   // No way to import
@@ -118,6 +119,11 @@ describe('an import of a primitive', () => {
       })
     }
   }
+})
+
+it('does not use an import that is shadowed inside the node', () => {
+  const sourceCode = parse(`import { softplus } from 'nanproof/stable'\nexport const y = xs.map((softplus) => softplus + 1)`)
+  expect(importPrimitive(sourceCode, find(sourceCode, 'xs.map((softplus) => softplus + 1)'), 'softplus')?.local).toBe('stableSoftplus')
 })
 
 describe('several primitives at once', () => {

@@ -62,6 +62,7 @@ const rows: readonly (readonly [place: string, text: Text, fitted: string, becau
   ['X', 'a => b', 'a => b', 'an arrow function is a statement'],
   ['y || X', 'a => b', 'y || (a => b)', 'but no operand'],
   ['typeof-y', 'a', 'typeof a', 'two words stay two'],
+  ['[y]in z', 'a', 'a in z', 'two words stay two'],
   ['y\nX.z', '-a', 'y\n;(-a).z', 'the line above would be called'],
   ['y;\nX.z', '-a', 'y;\n(-a).z', 'unless it ended'],
   ['if (y) X.z', '-a', 'if (y) (-a).z', 'or is no line'],
@@ -72,7 +73,7 @@ describe('the text of an expression', () => {
   for (const parser of ['espree', 'typescript'] as const) {
     it.each(rows)(`%s takes %s as %s: %s (${parser})`, (place, text, expected) => {
       const sourceCode = parse(place, { parser })
-      const node = find(sourceCode, place === 'typeof-y' ? '-y' : 'X')
+      const node = find(sourceCode, place === 'typeof-y' ? '-y' : place === '[y]in z' ? '[y]' : 'X')
       const written = fitted(sourceCode, Precedence[kinds[text]], text, node)
       const result = place.slice(0, node.range[0]) + written + place.slice(node.range[1])
       expect(result).toBe(expected)
@@ -102,6 +103,12 @@ describe('the text of an expression', () => {
     const code = 'x = [a * b + -c, f(d) - e ** 2, g || h ? (i ?? j) || (k + l).m : new N(o).p]'
     operands({}, code)
     operands({ parser: 'typescript' }, code)
+  })
+
+  it('stands for the last call of an optional chain as for the whole chain', () => {
+    const sourceCode = parse('y = x?.log() ** 2'), chain = find(sourceCode, 'x?.log()')
+    if (chain.type !== 'ChainExpression') throw new Error(chain.type)
+    expect(fitted(sourceCode, Precedence.unary, '-a', chain.expression)).toBe('(-a)')
   })
 
   it('binds as tightly as the table says', () => {

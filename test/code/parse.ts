@@ -47,3 +47,21 @@ export function apply(code: string, edits: readonly Edit[]): string {
 }
 
 export const lines = (...texts: readonly string[]): string => texts.join('\n')
+
+export interface Marked {
+  readonly sourceCode: SourceCode
+  readonly kept: readonly Node[]
+  readonly place: Node
+}
+
+/** Parses code in which «» mark expressions whose text a fix keeps, and ‹› the place that it writes to. */
+export function marked(code: string, parsing: Parsing = {}): Marked {
+  const marks = /[«»‹›]/g
+  const sourceCode = parse(code.replaceAll(marks, ''), parsing)
+  const spans = (open: string, close: string): readonly Node[] => [...code.matchAll(new RegExp(`${open}.*?${close}`, 'gs'))].map(({ index, 0: text }) => {
+    const start = code.slice(0, index).replaceAll(marks, '').length, end = start + text.replaceAll(marks, '').length
+    for (const node of descendants(sourceCode.ast as unknown as Node, sourceCode)) if (node.range[0] === start && node.range[1] === end && node.type !== 'ExpressionStatement' && node.type !== 'Program') return node
+    throw new Error(`no expression ${text}`)
+  })
+  return { sourceCode, kept: spans('«', '»'), place: spans('‹', '›')[0]! }
+}

@@ -48,7 +48,7 @@ const rows: readonly Row[] = [
   { x: 'a.reduce((s, v) => s + v, 0)', pure: true, because: 'the callback computes' },
   { x: 'a.reduce((s, v) => { s += v; return s }, 0)', pure: true, because: 'the callback writes what is its own' },
   { x: 'a.map(() => total += 1)', pure: false, because: 'the callback writes what is not' },
-  { x: 'a.slice().push(1)', pure: false, because: 'push is for arrays with a name' },
+  { x: 'a.slice().push(1)', pure: true, because: 'a copy grows' },
   { x: 'a.push(1)', pure: false, because: 'an array grows' },
   { x: 'sigmoid(a)', code: 'const sigmoid = (x) => 1 / (1 + Math.exp(-x)); X', pure: true, because: 'the helper computes' },
   { x: 'sigmoid(a)', code: 'X; function sigmoid(x) { if (x < 0) { const e = Math.exp(x); return e / (1 + e) } return 1 / (1 + Math.exp(-x)) }', pure: true, because: 'the helper computes' },
@@ -64,6 +64,10 @@ const rows: readonly Row[] = [
   { x: 'softmax(a)', code: 'function softmax(z) { const out = z; out[0] = 1; return out } X', pure: false, because: 'the helper works in place under another name' },
   { x: 'softmax(a)', code: 'function softmax(z) { let out = []; out = z; out[0] = 1; return out } X', pure: false, because: 'the array is no longer its own' },
   { x: 'softmax(a)', code: 'function softmax(z) { const out = [z]; out[0][0] = 1; return out } X', pure: false, because: 'only the outer array is its own' },
+  { x: 'f(a)', code: 'const cache = []; const f = (x) => { cache[0] = x; return x }; X', pure: false, because: 'the array is the file\'s, not the helper\'s' },
+  { x: 'f(a)', code: 'const f = (x) => { const out = new Array(3).fill(0); out[0] = x; return out }; X', pure: true, because: 'a filled array is a new one' },
+  { x: 'f(a)', code: 'const f = (x) => { let u, v; [u, v = 1] = x; return u * v }; X', pure: true, because: 'a pattern of its own variables is written' },
+  { x: 'f(a)', code: 'const f = (x) => { [x[0]] = x; return x }; X', pure: false, because: 'a pattern writes an element' },
   { x: 'f(a)', code: 'const f = (x) => { for (;;) { if (x) break; else continue } return x }; X', pure: true, because: 'jumps stay inside' },
 ]
 
@@ -95,6 +99,11 @@ describe('a statement', () => {
   it('may not write what is declared outside', () => expect(statement('let s = 0; for (const x of xs) s += x', 'for (const x of xs) s += x')).toBe(false))
   it('may not leave its function', () => expect(statement('for (const x of xs) { if (x) return }', 'for (const x of xs) { if (x) return }')).toBe(false))
   it('may not leave a loop around it', () => expect(statement('for (const x of xs) { if (x) { break } }', 'if (x) { break }')).toBe(false))
+  it('may not jump to a label around it', () => expect(statement('outer: for (const x of xs) { while (x) { continue outer } }', 'while (x) { continue outer }')).toBe(false))
+  it('may not wait', () => {
+    const sourceCode = parse('async (xs) => { for await (const x of xs) { x } }')
+    expect(isPure(find(sourceCode, 'for await (const x of xs) { x }'), sourceCode)).toBe(false)
+  })
   it('may not declare with var what others see', () => expect(statement('for (var i = 0; i < 3; i++); return i', 'for (var i = 0; i < 3; i++);')).toBe(false))
 })
 

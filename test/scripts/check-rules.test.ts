@@ -1,9 +1,9 @@
 // Runs the build's check on a copy of what was built (dist/, as `npm test` builds it), with one rule spoilt.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..'), rule = 'dist/rules/exp-log/naive-softplus.js'
 let copy: string
@@ -12,6 +12,8 @@ beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'nanproof-rules-'))
   for (const part of ['package.json', 'dist', 'scripts/check-rules.mjs']) cpSync(join(root, part), join(copy, part), { recursive: true })
 })
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 function check(part: string, spoilt: string) {
   const source = readFileSync(join(root, rule), 'utf8')
