@@ -23,12 +23,14 @@ import { styleOf } from './style.ts'
 export interface Cure {
   /** The cure as it would be written, where it can be. */
   readonly text: string | undefined
+  /** The code for the holes of the rule, where it is short. */
+  readonly holes: ReadonlyMap<string, string>
   /** What `--fix` does, at the level that is set. */
   readonly fix: readonly Edit[] | undefined
   readonly suggestions: readonly { readonly title: string; readonly edits: readonly Edit[] }[]
 }
 
-const nothing: Cure = { text: undefined, fix: undefined, suggestions: [] }
+const nothing: Cure = { text: undefined, holes: new Map(), fix: undefined, suggestions: [] }
 
 export function cureOf(reader: Reader, finding: Finding, level: FixLevel): Cure {
   // Without leave to import, a form that `Math` alone can say comes first.
@@ -36,15 +38,16 @@ export function cureOf(reader: Reader, finding: Finding, level: FixLevel): Cure 
   for (const imports of orders) {
     const attempt = written(reader, finding, imports)
     if (!attempt) continue
-    const { text, edits } = attempt
-    if (allows(level, attempt.level)) return { text, fix: edits, suggestions: [] }
-    return { text, fix: undefined, suggestions: [{ title: titleOf(finding, attempt), edits }] }
+    const { text, holes, edits } = attempt
+    if (allows(level, attempt.level)) return { text, holes, fix: edits, suggestions: [] }
+    return { text, holes, fix: undefined, suggestions: [{ title: titleOf(finding, attempt), edits }] }
   }
   return nothing
 }
 
 interface Attempt {
   readonly text: string
+  readonly holes: ReadonlyMap<string, string>
   readonly edits: readonly Edit[]
   readonly level: FixLevel
   readonly imported: readonly string[]
@@ -64,10 +67,14 @@ function written(reader: Reader, finding: Finding, imports: boolean): Attempt | 
   const ofVectors = reduces(finding.case.before)
   const texts = new Texts(reader, place.replaced, target, style, ofVectors && finding.format === 'float64')
   const kept: TSESTree.Node[] = []
+  const holes = new Map<string, string>()
   const hole = (name: string): Written | undefined => {
     const value = finding.match.holes.get(name)
     const source = value && (texts.of(value) ?? place.vectorText(value))
-    if (source) kept.push(...source.nodes)
+    if (source) {
+      kept.push(...source.nodes)
+      if (source.text.length <= 40) holes.set(name, source.text)
+    }
     return source
   }
   const speller = new Speller(style, hole)
@@ -80,7 +87,7 @@ function written(reader: Reader, finding: Finding, imports: boolean): Attempt | 
   const text = named(whole.text, imported.locals)
   const edits = [...place.edits({ ...whole, text }, (precedence, t) => fitted(sourceCode, precedence, t, place.replaced)), ...imported.edits]
   return {
-    text: place.shown(text), edits: [...edits, ...unread(reader, place, kept, edits)], imported: [...speller.needed],
+    text: place.shown(text), holes, edits: [...edits, ...unread(reader, place, kept, edits)], imported: [...speller.needed],
     level: finding.case.changes !== undefined || !isSurelyNumeric(reader, finding) ? 'all' : speller.needed.size > 0 ? 'import' : 'safe',
   }
 }

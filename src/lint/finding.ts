@@ -9,6 +9,7 @@ import { match, type Match } from '../math/match.ts'
 import type { Attained } from '../math/range.ts'
 import { bind, reach } from '../math/region.ts'
 import type { FormatName } from '../numbers/format.ts'
+import { probabilityAtZero } from './evidence.ts'
 import { isOnlyCompared } from './wanted.ts'
 import type { GuardCase, RewriteCase, RuleCase, Symptom } from '../rule.ts'
 
@@ -127,7 +128,7 @@ function assess(reader: Reader, site: Site, candidate: Candidate, m: Match, inde
     return symptoms.length > 0 ? { ...base, case: candidate.case, symptoms, likely: !isSeldom(candidate.case, m), reached: undefined } : undefined
   }
   if (candidate.case.before.name.startsWith('log') && isOnlyCompared(reader, site.node)) return undefined
-  const reached = pointOutside(reader, candidate.case, m, format, site.assumptions)
+  const reached = pointOutside(reader, candidate.case, m, format, site.assumptions) ?? (candidate.case.before.name === 'log' ? probabilityAtZero(reader, m.spine[0]!.operands[0]!, site) : undefined)
   return reached && { ...base, case: candidate.case, symptoms: [], likely: true, reached }
 }
 

@@ -1,0 +1,39 @@
+/**
+ * What a formula says of the values in it. Whoever weighs log(p) and log(1 − p) takes p for a probability, and a probability
+ * is 0 or 1 at times; the weight is then 0 too, and 0 · −∞ is NaN.
+ */
+import type { Reader, Site } from '../code/reader.ts'
+import { equal, type Expression, type Operation } from '../math/expression.ts'
+import type { Attained } from '../math/range.ts'
+import { contains } from '../math/range.ts'
+
+const probabilities = new WeakMap<Reader, readonly Expression[]>()
+
+/** The quantities of which both logarithms are weighed. */
+function probabilitiesIn(reader: Reader): readonly Expression[] {
+  const known = probabilities.get(reader)
+  if (known) return known
+  const direct: Expression[] = [], complements: Expression[] = []
+  for (const site of reader.sites) for (const operand of weighedLogarithms(site)) {
+    if (operand.kind === 'operation' && operand.name === 'sub' && isOne(operand.operands[0]!)) complements.push(operand.operands[1]!)
+    else direct.push(operand)
+  }
+  const found = direct.filter((e) => complements.some((c) => equal(c, e)))
+  probabilities.set(reader, found)
+  return found
+}
+
+function weighedLogarithms({ expression: e }: Site): readonly Expression[] {
+  if (e.name !== 'mul') return []
+  return e.operands.flatMap((operand) => (operand.kind === 'operation' && operand.name === 'log' ? [operand.operands[0]!] : []))
+}
+
+const isOne = (e: Expression): boolean => e.kind === 'constant' && e.value === 1
+
+/** The point 0 of an operand of a logarithm that is a probability, or what is left of one to 1. */
+export function probabilityAtZero(reader: Reader, operand: Expression, site: Site): Attained | undefined {
+  const all = probabilitiesIn(reader)
+  const complement = operand.kind === 'operation' && operand.name === 'sub' && isOne((operand as Operation).operands[0]!) ? operand.operands[1] : undefined
+  if (!all.some((p) => equal(p, operand) || (complement !== undefined && equal(p, complement)))) return undefined
+  return contains(reader.ranges.of(operand, site.assumptions), 0) ? { at: 0, why: complement ? 'when the probability is 1' : 'when the probability is 0' } : undefined
+}
