@@ -35,5 +35,15 @@ export function probabilityAtZero(reader: Reader, operand: Expression, site: Sit
   const all = probabilitiesIn(reader)
   const complement = operand.kind === 'operation' && operand.name === 'sub' && isOne((operand as Operation).operands[0]!) ? operand.operands[1] : undefined
   if (!all.some((p) => equal(p, operand) || (complement !== undefined && equal(p, complement)))) return undefined
+  if (!weightCanBeZero(reader, site)) return undefined
   return contains(reader.ranges.of(operand, site.assumptions), 0) ? { at: 0, why: complement ? 'when the probability is 1' : 'when the probability is 0' } : undefined
+}
+
+/** Whether the factor beside this logarithm can be 0. */
+function weightCanBeZero(reader: Reader, log: Site): boolean {
+  for (const { expression: e, assumptions } of reader.sites) {
+    const i = e.name === 'mul' ? e.operands.findIndex((o) => o.origin === log.node) : -1
+    if (i >= 0) return contains(reader.ranges.of(e.operands[1 - i]!, assumptions), 0)
+  }
+  return false
 }
