@@ -1,12 +1,15 @@
 /** Array methods, as what they compute of the elements. */
 import type { TSESTree } from '@typescript-eslint/types'
 import { constant, type Expression, type Variable } from '../math/expression.ts'
-import { hull, integers, type Range } from '../math/range.ts'
-import { apply, callback } from './call.ts'
-import { elementOf, expressionOf, lengthOf, listBy, rangeOfValue } from './containers.ts'
+import { everything, hull, integers, type Range } from '../math/range.ts'
+import { accumulated } from './accumulate.ts'
+import { addressOf, change, disturb, writeElement } from './change.ts'
+import { copyOf, elementOf, expressionOf, lengthOf, listBy, listOf, opaque, rangeOfValue } from './containers.ts'
+import { eachElement, type Each } from './each-element.ts'
 import { evaluate } from './evaluate.ts'
-import { iterate, reduction } from './iterate.ts'
-import { placeOf } from './places.ts'
+import { fieldOwner, remember } from './fields.ts'
+import { hold } from './assign.ts'
+import { invariant } from './invariant.ts'
 import type { Reader } from './reader.ts'
 import { copied, type State } from './state.ts'
 import { formulaOf, text, type Value } from './value.ts'
@@ -23,36 +26,37 @@ type Method = (call: Call) => Value
 
 const methods: Readonly<Record<string, Method>> = {
   map: (c) => mapped(c),
-  forEach: (c) => forEach(c),
+  forEach: (c) => tested(c),
   reduce: (c) => reduced(c),
   reduceRight: (c) => reduced(c),
   filter: (c) => filtered(c),
   flatMap: (c) => {
     const list = mapped(c)
-    return list.kind === 'list' && list.element.kind === 'list' ? c.reader.unknown(c.node, () => rangeOfValue(c.reader, list)) : list
+    return list.kind === 'list' && list.element.kind !== 'formula' ? arrayLike(c, () => rangeOfValue(c.reader, list)) : list
   },
-  some: (c) => tested(c), every: (c) => tested(c), findIndex: (c) => tested(c), find: (c) => found(c),
-  slice: (c) => part(c), subarray: (c) => part(c), reverse: (c) => part(c), toReversed: (c) => part(c), flat: (c) => part(c), values: (c) => c.object,
+  some: (c) => tested(c), every: (c) => tested(c), findIndex: (c) => tested(c), find: (c) => found(c), findLast: (c) => found(c), findLastIndex: (c) => tested(c),
+  slice: (c) => part(c), subarray: (c) => part(c), toReversed: (c) => part(c), flat: (c) => part(c), values: (c) => c.object,
+  reverse: (c) => rearranged(c), copyWithin: (c) => rearranged(c), splice: (c) => spliced(c), unshift: (c) => added(c),
   concat: (c) => joinedWith(c, others(c)),
   sort: (c) => sorted(c), toSorted: (c) => sorted(c),
-  push: (c) => pushed(c),
+  push: (c) => added(c),
   fill: (c) => filled(c),
+  set: (c) => copiedInto(c),
   at: (c) => elementOf(c.reader, c.object, argument(c, 0) ?? c.reader.leaves.fresh(c.node), c.node),
-  pop: (c) => elementOf(c.reader, c.object, c.reader.leaves.fresh(c.node), c.node),
-  shift: (c) => elementOf(c.reader, c.object, c.reader.leaves.fresh(c.node), c.node),
+  pop: (c) => removed(c), shift: (c) => removed(c),
   indexOf: (c) => indexed(c), lastIndexOf: (c) => indexed(c),
   join: () => text, toFixed: () => text, toString: () => text,
   keys: (c) => {
     const index = freshIndex(c)
-    return listBy(index, formulaOf(index), lengthOf(c.reader, c.object, c.node))
+    return listBy(c.reader, index, formulaOf(index), lengthOf(c.reader, c.object, c.node))
   },
   entries: (c) => {
-    const index = freshIndex(c), pair = [formulaOf(index), elementOf(c.reader, c.object, index, c.node)]
-    return listBy(index, { kind: 'list', index: freshIndex(c), element: pair[1]!, length: constant(2), items: pair, single: false }, lengthOf(c.reader, c.object, c.node))
+    const index = freshIndex(c)
+    return listBy(c.reader, index, listOf(c.reader, [formulaOf(index), elementOf(c.reader, c.object, index, c.node)], c.node), lengthOf(c.reader, c.object, c.node))
   },
 }
 
-const freshIndex = (c: Pick<Call, 'reader' | 'node'>): Variable => c.reader.leaves.fresh(c.node, () => integers(0, 2 ** 32), { index: true })
+const freshIndex = (c: Pick<Call, 'reader' | 'node' | 'object'>, limit = lengthOf(c.reader, c.object, c.node)): Variable => c.reader.leaves.fresh(c.node, () => integers(0, 2 ** 32), { index: true, limit })
 const others = (c: Call): Value[] => c.node.arguments.map((a) => evaluate(c.reader, a, c.state))
 const argument = (c: Call, i: number): Expression | undefined => {
   const node = c.node.arguments[i]
@@ -61,7 +65,7 @@ const argument = (c: Call, i: number): Expression | undefined => {
 
 /** The value of an array method, or nothing where it is none of an array. */
 export function arrayMethod(reader: Reader, object: Value, method: string, node: TSESTree.CallExpression, callee: TSESTree.MemberExpression, state: State): Value | undefined {
-  if (object.kind !== 'list' && (object.kind !== 'formula' || object.tensor)) return undefined
+  if (object.kind !== 'list' && object.kind !== 'stored' && (object.kind !== 'formula' || object.tensor)) return undefined
   const known = Object.hasOwn(methods, method) ? methods[method] : undefined
   const value = known?.({ reader, object, node, callee, state })
   if (value) reader.record(node, value, state)
@@ -70,78 +74,69 @@ export function arrayMethod(reader: Reader, object: Value, method: string, node:
 
 export function arrayStatic(reader: Reader, object: string, method: string, node: TSESTree.CallExpression, state: State): Value | undefined {
   const [first, by] = node.arguments
-  if (!/^(?:Array|(?:Float|Int|Uint)\d+(?:Clamped)?Array)$/.test(object) || method !== 'from' || !first) return undefined
+  if (!/^(?:Array|(?:Float|Int|Uint)\d+(?:Clamped)?Array)$/.test(object) || !first) return undefined
+  if (method === 'of') return listOf(reader, node.arguments.map((a) => evaluate(reader, a, state)), node)
+  if (method !== 'from') return undefined
   const single = object === 'Float32Array'
   const from = evaluate(reader, first, state)
   const size = from.kind === 'structure' ? from.fields.get('length') : undefined
   const length = size ? expressionOf(reader, size, first) : lengthOf(reader, from, first)
-  const index = freshIndex({ reader, node })
-  const source = size ? reader.unknown(node) : elementOf(reader, from, index, first)
-  return listBy(index, by ? called(reader, by, [source, formulaOf(index)], node, state, index, length) : source, length, single)
+  if (!by) return size ? listBy(reader, reader.leaves.fresh(node, undefined, { index: true }), formulaOf(constant(Number.NaN)), length, single) : copyOf(reader, from, node)
+  const index = freshIndex({ reader, node, object: from }, length)
+  const { value, round } = eachElement(reader, state, { node, by, index, length, indexParameter: 1, values: () => [size ? reader.unknown(node) : elementOf(reader, from, index, first), formulaOf(index)] })
+  return listBy(reader, index, round.elementValue(value), length, single)
 }
 
-/** What a callback returns for one element, inside a loop of its own. */
-function called(reader: Reader, by: TSESTree.Node, values: readonly Value[], node: TSESTree.CallExpression, state: State, index: Variable, length: Expression): Value {
-  const closure = evaluate(reader, by, state)
-  const inside: State = { ...copied(state), loop: { node: by, index, over: length, outer: state.loop }, path: undefined, jumps: undefined }
-  return callback(reader, closure, values, inside) ?? (closure.kind === 'closure' || closure.kind === 'library' ? apply(reader, closure, closure.kind === 'library' ? values.slice(0, 1) : values, node, inside) : reader.unknown(node))
+/** Calls the callback for each element. */
+function each(c: Call, by: TSESTree.Node, index = freshIndex(c)): Each {
+  return eachElement(c.reader, c.state, { node: c.node, by, index, length: lengthOf(c.reader, c.object, c.node), indexParameter: 1, values: () => [elementOf(c.reader, c.object, index, c.node), formulaOf(index), c.object] })
 }
 
 function mapped(c: Call): Value {
   const by = c.node.arguments[0]
   if (!by) return c.reader.unknown(c.node)
-  const index = freshIndex(c), length = lengthOf(c.reader, c.object, c.node)
-  return listBy(index, called(c.reader, by, [elementOf(c.reader, c.object, index, c.node), formulaOf(index), c.object], c.node, c.state, index, length), length)
-}
-
-function forEach(c: Call): Value {
-  const by = c.node.arguments[0]
-  if (!by) return c.reader.unknown(c.node)
-  const index = freshIndex(c), length = lengthOf(c.reader, c.object, c.node)
-  iterate(c.reader, c.state, {
-    node: c.node, body: by, also: [], index, length, atLeastOnce: false,
-    round: (inside) => {
-      const closure = evaluate(c.reader, by, inside)
-      const values = [elementOf(c.reader, c.object, index, c.node), formulaOf(index), c.object]
-      if (callback(c.reader, closure, values, inside) === undefined && closure.kind === 'closure' && !c.reader.inlined.has(closure.node)) apply(c.reader, closure, values, c.node, inside)
-      return inside
-    },
-  })
-  return c.reader.unknown(c.node)
+  const index = freshIndex(c), { value, round } = each(c, by, index)
+  return listBy(c.reader, index, round.elementValue(value), lengthOf(c.reader, c.object, c.node))
 }
 
 function reduced(c: Call): Value {
-  const [by, initial] = c.node.arguments
-  if (!by) return c.reader.unknown(c.node)
-  const index = freshIndex(c), length = lengthOf(c.reader, c.object, c.node)
-  const before = initial ? evaluate(c.reader, initial, c.state) : undefined
-  const leaf = c.reader.unknown(c.node)
-  const carried = leaf.expression as Variable
-  const end = called(c.reader, by, [before && before.kind !== 'formula' ? before : leaf, elementOf(c.reader, c.object, index, c.node), formulaOf(index), c.object], c.node, c.state, index, length)
-  if (end.kind !== 'formula') return end.kind === 'text' ? text : c.reader.unknown(c.node)
-  // Without a first value the reduction starts at the first element: as if it started at what changes nothing.
-  const start = before?.kind === 'formula' ? before.expression : end.expression.kind === 'operation' && end.expression.name === 'mul' ? constant(1) : end.expression.kind === 'operation' && /^(?:maximum|minimum|choice)$/.test(end.expression.name) ? elementExpression(c, index) : constant(0)
-  const total = reduction(c.reader, carried, start, end.expression, { node: c.node, index, length }, c.state.assumptions)
-  return total ? formulaOf(total) : c.reader.unknown(c.node)
+  const { reader, node } = c
+  const [by, initial] = node.arguments
+  if (!by) return reader.unknown(node)
+  const index = freshIndex(c), length = lengthOf(reader, c.object, node)
+  const before = initial ? evaluate(reader, initial, c.state) : elementOf(reader, c.object, constant(0), node)
+  let carried: Variable | undefined, end: Value | undefined
+  const { value, round } = eachElement(reader, c.state, {
+    node, by, index, length, indexParameter: 2,
+    values: (r) => {
+      const leaf: Variable = reader.leaves.fresh(node, () => invariant(reader, leaf, before, end, r))
+      carried = leaf
+      return [formulaOf(leaf), elementOf(reader, c.object, index, node), formulaOf(index), c.object]
+    },
+  })
+  end = value
+  if (value.kind !== 'formula') return value.kind === 'text' ? text : reader.unknown(node)
+  if (before.kind !== 'formula' || !carried) return reader.unknown(node)
+  // Without a first value the reduction starts with the first element and goes on with the second.
+  const rounds = initial ? round : round.skipping(1)
+  const total = accumulated(reader, rounds, carried, before.expression, value.expression)
+  return total ? formulaOf(total) : reader.unknown(node, () => hull(rangeOfValue(reader, before), reader.ranges.of(value.expression, round.assumptions)))
 }
 
-const elementExpression = (c: Call, index: Variable): Expression => expressionOf(c.reader, elementOf(c.reader, c.object, index, c.node))
-
+/** The loop leaves an array of those elements that passed. */
 function filtered(c: Call): Value {
   const by = c.node.arguments[0]
   if (!by) return c.object
-  const index = freshIndex(c), length = lengthOf(c.reader, c.object, c.node)
-  const element = elementOf(c.reader, c.object, index, c.node)
-  const condition = called(c.reader, by, [element, formulaOf(index), c.object], c.node, c.state, index, length)
-  if (element.kind !== 'formula' || condition.kind !== 'formula') return c.reader.unknown(c.node)
-  const { reader } = c
-  return reader.unknown(c.node, () => reader.ranges.of(element.expression, reader.ranges.assume(condition.expression, true, c.state.assumptions)))
+  const { reader } = c, index = freshIndex(c)
+  const element = elementOf(reader, c.object, index, c.node)
+  const { value } = each(c, by, index)
+  const passed = value.kind === 'formula' ? reader.ranges.assume(value.expression, true, c.state.assumptions) : undefined
+  return arrayLike(c, () => rangeOfValue(reader, element, passed))
 }
 
 function tested(c: Call): Value {
   const by = c.node.arguments[0]
-  const index = freshIndex(c)
-  if (by) called(c.reader, by, [elementOf(c.reader, c.object, index, c.node), formulaOf(index), c.object], c.node, c.state, index, lengthOf(c.reader, c.object, c.node))
+  if (by) each(c, by)
   return c.reader.unknown(c.node)
 }
 
@@ -153,21 +148,35 @@ function found(c: Call): Value {
 /** Some of the elements, or all in another order: they are not the same vector, but have the same range. */
 function part(c: Call): Value {
   others(c)
-  if (c.node.arguments.length === 0 && (c.callee.property as TSESTree.Identifier).name === 'slice') return c.object
-  return withRangeOf(c, c.object)
+  if (c.node.arguments.length === 0 && (c.callee.property as TSESTree.Identifier).name === 'slice') return copyOf(c.reader, c.object, c.node)
+  return arrayLike(c, () => rangeOfValue(c.reader, c.object))
+}
+
+/** Elements of which only the range is known. Of those that are arrays themselves nothing is. */
+const arrayLike = (c: Call, range: () => Range): Value => opaque(c.reader, c.reader.leaves.fresh(c.node), range, c.node)
+
+/** The array itself, changed. */
+function rearranged(c: Call): Value {
+  others(c)
+  hold(c.reader, c.callee.object, c.state)
+  disturb(c.reader, c.state, c.object, () => rangeOfValue(c.reader, c.object), c.node)
+  return evaluate(c.reader, c.callee.object, copied(c.state))
 }
 
 function sorted(c: Call): Value {
   const by = c.node.arguments[0]
-  const element = (): Value => elementOf(c.reader, c.object, c.reader.leaves.fresh(c.node), c.node)
-  if (by) callback(c.reader, evaluate(c.reader, by, c.state), [element(), element()], copied(c.state))
-  return withRangeOf(c, c.object)
+  if (by) {
+    const element = (): Value => elementOf(c.reader, c.object, c.reader.leaves.fresh(c.node), c.node)
+    eachElement(c.reader, c.state, { node: c.node, by, index: freshIndex(c), length: undefined, indexParameter: -1, values: () => [element(), element()] })
+  }
+  if ((c.callee.property as TSESTree.Identifier).name === 'toSorted') return arrayLike(c, () => rangeOfValue(c.reader, c.object))
+  hold(c.reader, c.callee.object, c.state)
+  disturb(c.reader, c.state, c.object, () => rangeOfValue(c.reader, c.object), c.node)
+  return evaluate(c.reader, c.callee.object, copied(c.state))
 }
 
-const withRangeOf = (c: Call, value: Value): Value => c.reader.unknown(c.node, () => rangeOfValue(c.reader, value))
-
 function joinedWith(c: Call, values: readonly Value[]): Value {
-  return c.reader.unknown(c.node, (): Range => [c.object, ...values].map((v) => rangeOfValue(c.reader, v)).reduce(hull))
+  return arrayLike(c, (): Range => [c.object, ...values].map((v) => rangeOfValue(c.reader, v)).reduce(hull))
 }
 
 function indexed(c: Call): Value {
@@ -175,25 +184,53 @@ function indexed(c: Call): Value {
   return c.reader.unknown(c.node, () => integers(-1, 2 ** 32))
 }
 
-/** In a loop, what is pushed once a round is the element of the round. */
-function pushed(c: Call): Value {
-  const values = others(c)
-  const place = placeOf(c.reader, c.callee.object)
-  const [value] = values
-  if (place === undefined || !value) return c.reader.unknown(c.node)
-  const { loop } = c.state
-  if (loop?.index && values.length === 1) c.state.elements.set(place, { index: loop.index, value })
-  else c.state.places.set(place, c.object.kind === 'list' && c.object.items?.length === 0 ? { ...c.object, items: values, length: constant(values.length), element: value } : withRangeOf(c, { kind: 'list', index: freshIndex(c), element: value, items: [...(c.object.kind === 'list' ? c.object.items ?? [c.object.element] : []), ...values], length: constant(values.length), single: false }))
+/** `push` and `unshift`. In a loop, what is pushed once a round is the element of the round. */
+function added(c: Call): Value {
+  const values = others(c), { reader, state, node } = c
+  const owner = fieldOwner(reader, c.callee.object, state)
+  if (owner) for (const value of values) remember(reader, owner.of, owner.property, value, state)
+  hold(reader, c.callee.object, state)
+  const isSpread = node.arguments.some((a) => a.type === 'SpreadElement')
+  if ((c.callee.property as TSESTree.Identifier).name === 'push' && !isSpread) {
+    for (const value of values) writeElement(reader, state, evaluate(reader, c.callee.object, copied(state)), 'end', value, node)
+  } else disturb(reader, state, c.object, () => values.map((v) => rangeOfValue(reader, v)).reduce(hull, rangeOfValue(reader, c.object)), node)
+  return reader.unknown(node)
+}
+
+/** `pop` and `shift`: what is left is not the same vector. */
+function removed(c: Call): Value {
+  hold(c.reader, c.callee.object, c.state)
+  const value = elementOf(c.reader, c.object, c.reader.leaves.fresh(c.node), c.node)
+  disturb(c.reader, c.state, c.object, () => rangeOfValue(c.reader, c.object), c.node)
+  return value
+}
+
+function spliced(c: Call): Value {
+  const values = others(c).slice(2)
+  hold(c.reader, c.callee.object, c.state)
+  const before = arrayLike(c, () => rangeOfValue(c.reader, c.object))
+  disturb(c.reader, c.state, c.object, () => values.map((v) => rangeOfValue(c.reader, v)).reduce(hull, rangeOfValue(c.reader, c.object)), c.node)
+  return before
+}
+
+/** `target.set(source, offset)` of a typed array. */
+function copiedInto(c: Call): Value {
+  const [source] = others(c)
+  hold(c.reader, c.callee.object, c.state)
+  disturb(c.reader, c.state, c.object, () => (source ? rangeOfValue(c.reader, source) : everything), c.node)
   return c.reader.unknown(c.node)
 }
 
 function filled(c: Call): Value {
-  const [value] = others(c)
-  if (!value || c.node.arguments.length > 1) return withRangeOf(c, c.object)
-  const index = freshIndex(c)
-  const list = listBy(index, value, lengthOf(c.reader, c.object, c.node), c.object.kind === 'list' && c.object.single)
-  const place = placeOf(c.reader, c.callee.object)
-  if (place !== undefined) c.state.places.set(place, list)
+  const [value] = others(c), { reader, state, node } = c
+  hold(reader, c.callee.object, state)
+  const owner = fieldOwner(reader, c.callee.object, state)
+  if (value && owner) remember(reader, owner.of, owner.property, value, state)
+  if (!value || node.arguments.length > 1) {
+    disturb(reader, state, c.object, () => (value ? rangeOfValue(reader, value) : everything), node)
+    return evaluate(reader, c.callee.object, copied(state))
+  }
+  const list = listBy(reader, reader.leaves.fresh(node, undefined, { index: true }), value, lengthOf(reader, c.object, node), c.object.kind === 'list' && c.object.single, addressOf(c.object))
+  change(reader, state, c.object, list, node)
   return list
 }
-

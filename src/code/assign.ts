@@ -1,14 +1,18 @@
 /** Writing to variables, properties and elements. */
 import type { TSESTree } from '@typescript-eslint/types'
 import { constant } from '../math/expression.ts'
+import { anyData } from '../math/range.ts'
+import { addressOf, writeElement, writeField } from './change.ts'
 import { elementOf } from './containers.ts'
 import { conditionOfValue, evaluate, evaluated, operate } from './evaluate.ts'
+import { fieldOwner, remember } from './fields.ts'
 import { propertyOfValue } from './member.ts'
-import { placeOf, propertyOf } from './places.ts'
+import { merged } from './merge.ts'
+import { propertyOf } from './places.ts'
 import type { Reader } from './reader.ts'
-import { copied, merged, type State } from './state.ts'
-import { formulaOf, type ClassNode, type Value } from './value.ts'
-import { isTensor } from './variable.ts'
+import { copied, type State } from './state.ts'
+import { formulaOf, type Value } from './value.ts'
+import { isTensor, readVariable } from './variable.ts'
 
 export function assign(reader: Reader, node: TSESTree.AssignmentExpression, state: State): Value {
   const { operator, left, right } = node
@@ -23,7 +27,7 @@ export function assign(reader: Reader, node: TSESTree.AssignmentExpression, stat
     const branch = copied(state)
     if (operator !== '??=') branch.assumptions = reader.ranges.assume(condition, operator === '&&=', state.assumptions)
     const given = evaluate(reader, right, branch)
-    const value = operator === '&&=' ? merged(condition, given, before, () => reader.unknown(node)) : merged(condition, before, given, () => reader.unknown(node))
+    const value = operator === '&&=' ? merged(reader, condition, given, before, node) : merged(reader, condition, before, given, node)
     write(reader, left, value, state)
     return value
   }
@@ -48,21 +52,21 @@ export function write(reader: Reader, target: TSESTree.Node, value: Value, state
       state.places.set(variable ?? `global ${target.name}`, variable && value.kind === 'formula' && !value.tensor && value.expression.kind === 'variable' && isTensor(reader, variable) ? tensorFrom(reader, value.expression.origin as TSESTree.Node) : value)
       return
     }
-    case 'MemberExpression': return propertyOf(target) === undefined ? writeElement(reader, target, value, state) : writeProperty(reader, target, value, state)
+    case 'MemberExpression': return propertyOf(target) === undefined ? element(reader, target, value, state) : property(reader, target, value, state)
     case 'AssignmentPattern': {
       // A default applies where nothing was given, of which nothing is known.
       const otherwise = evaluate(reader, target.right, copied(state))
       const isMissing = value.kind === 'formula' && value.expression.kind === 'variable'
-      return write(reader, target.left, isMissing && otherwise.kind !== 'formula' ? otherwise : value, state)
+      return write(reader, target.left, isMissing && otherwise.kind !== 'formula' ? merged(reader, reader.leaves.fresh(target), value, otherwise, target) : value, state)
     }
     case 'ArrayPattern':
-      for (const [i, element] of target.elements.entries()) if (element && element.type !== 'RestElement') write(reader, element, elementOf(reader, value, constant(i), element), state)
+      for (const [i, e] of target.elements.entries()) if (e) write(reader, e.type === 'RestElement' ? e.argument : e, e.type === 'RestElement' ? reader.unknown(e) : elementOf(reader, value, constant(i), e), state)
       return
     case 'ObjectPattern':
-      for (const property of target.properties) {
-        if (property.type === 'RestElement') write(reader, property.argument, value, state)
-        else if (!property.computed && property.key.type === 'Identifier') write(reader, property.value, destructured(reader, value, property.key, state), state)
-        else write(reader, property.value, reader.unknown(property), state)
+      for (const p of target.properties) {
+        if (p.type === 'RestElement') write(reader, p.argument, reader.unknown(p), state)
+        else if (!p.computed && p.key.type === 'Identifier') write(reader, p.value, propertyOfValue(reader, value, p.key.name, p.key, state), state)
+        else write(reader, p.value, reader.unknown(p), state)
       }
       return
     case 'TSNonNullExpression': case 'TSAsExpression': case 'TSSatisfiesExpression': case 'TSTypeAssertion': return write(reader, target.expression, value, state)
@@ -73,46 +77,34 @@ export function write(reader: Reader, target: TSESTree.Node, value: Value, state
 
 const tensorFrom = (reader: Reader, origin: TSESTree.Node): Value => reader.unknown(origin, undefined, true)
 
-function destructured(reader: Reader, value: Value, key: TSESTree.Identifier, state: State): Value {
-  const read = { type: 'MemberExpression', object: key, property: key, computed: true, parent: key.parent } as unknown as TSESTree.MemberExpression
-  return propertyOfValue(reader, value, key.name, read, state)
+/** A variable of a function around this one must be held here before its contents change. */
+export function hold(reader: Reader, node: TSESTree.Node, state: State): void {
+  let root = node
+  while (root.type === 'MemberExpression' || root.type === 'TSNonNullExpression' || root.type === 'TSAsExpression') root = root.type === 'MemberExpression' ? root.object : root.expression
+  const variable = root.type === 'Identifier' ? reader.variableOf(root) : undefined
+  if (variable && !state.places.has(variable)) state.places.set(variable, readVariable(reader, root as TSESTree.Identifier, state))
 }
 
-function writeElement(reader: Reader, target: TSESTree.MemberExpression, value: Value, state: State): void {
+function element(reader: Reader, target: TSESTree.MemberExpression, value: Value, state: State): void {
+  hold(reader, target.object, state)
+  const array = evaluate(reader, target.object, state)
   const index = evaluated(reader, target.property, state)
-  const place = placeOf(reader, target.object)
-  if (place !== undefined) {
-    state.elements.set(place, { index, value })
-    return
-  }
-  // `out[i][j] = v`: the row is the element that changes.
-  const { object } = target
-  if (object.type === 'MemberExpression' && propertyOf(object) === undefined) {
-    const row = placeOf(reader, object.object)
-    if (row !== undefined) state.elements.set(`${typeof row === 'string' ? row : row.name}[]`, { index, value })
-  }
+  const owner = fieldOwner(reader, target.object, state)
+  if (owner) remember(reader, owner.of, owner.property, value, state)
+  writeElement(reader, state, array, index, value, target)
 }
 
-function writeProperty(reader: Reader, target: TSESTree.MemberExpression, value: Value, state: State): void {
-  const property = propertyOf(target)!
+function property(reader: Reader, target: TSESTree.MemberExpression, value: Value, state: State): void {
+  const name = propertyOf(target)!
+  hold(reader, target.object, state)
   const object = evaluate(reader, target.object, state)
-  if (object.kind === 'structure' && object.of && !object.isClass) remember(reader, object.of, property, value, state)
-  const owner = target.object.type === 'Identifier' ? reader.variableOf(target.object) : undefined
-  if (owner && object.kind === 'structure') {
-    state.places.set(owner, { ...object, fields: new Map(object.fields).set(property, value) })
-    return
+  if (object.kind === 'structure') {
+    if (object.of && !object.isClass) remember(reader, object.of, name, value, state)
+    return writeField(reader, state, object, name, value, target)
   }
-  const place = placeOf(reader, target)
-  if (place !== undefined) state.places.set(place, value)
+  const address = addressOf(object)
+  if (name === 'length' || !address) return
+  // Another object that has a property of this name may be the same object.
+  for (const place of state.places.keys()) if (typeof place === 'string' && place.endsWith(`.${name}`)) state.places.set(place, reader.unknown(target))
+  if (address.kind === 'variable') state.places.set(reader.leaves.member(address, name, target, () => anyData).name, value)
 }
-
-/** What a class is seen to write to a property of its instances. */
-function remember(reader: Reader, of: ClassNode, property: string, value: Value, state: State): void {
-  if (!reader.recording) return
-  let fields = reader.fields.get(of)
-  if (!fields) reader.fields.set(of, (fields = new Map()))
-  const given = fields.get(property)
-  if (given) given.push({ value, assumptions: state.assumptions })
-  else fields.set(property, [{ value, assumptions: state.assumptions }])
-}
-

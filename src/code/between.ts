@@ -6,17 +6,18 @@ import { ancestors, inside, isFunction, isLoop, type FunctionNode, type Located,
 export interface Between {
   /** An effect that ends in one of these may come between. */
   readonly spans: readonly Located[]
-  /** Whether both belong to one run of one function, so that the order in the text is the order in time. */
-  readonly inOneRun: boolean
+  /** The function that both are run by, so that the order in the text is the order in time; nothing where there are two. */
+  readonly run: Node | undefined
 }
 
 export function between(sourceCode: SourceCode, a: Node, b: Node): Between {
-  if (runOf(sourceCode, a) !== runOf(sourceCode, b)) return { spans: [{ range: [0, sourceCode.text.length] }], inOneRun: false }
+  const run = runOf(sourceCode, a)
+  if (run !== runOf(sourceCode, b)) return { spans: [{ range: [0, sourceCode.text.length] }], run: undefined }
   const [first, second] = a.range[0] <= b.range[0] ? [a, b] : [b, a]
   const direct: Located = { range: [inside(second, first) ? first.range[0] : first.range[1], second.range[0]] }
   const loops = new Set([...ancestors(a), ...ancestors(b)].filter((node) => isRepeated(sourceCode, node)))
   // Around a loop that holds only one of them, or holds one in its head, the text says little about time.
-  return { spans: [direct, ...[...loops].filter((loop) => !inside(a, bodyOf(loop)) || !inside(b, bodyOf(loop)))], inOneRun: true }
+  return { spans: [direct, ...[...loops].filter((loop) => !inside(a, bodyOf(loop)) || !inside(b, bodyOf(loop)))], run }
 }
 
 export const endsIn = (effect: Located, { spans }: Between): boolean => spans.some(({ range }) => range[0] <= effect.range[1] && effect.range[1] <= range[1])

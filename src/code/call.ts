@@ -3,16 +3,17 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { tfjs } from '../dialects/tfjs.ts'
 import { constant } from '../math/expression.ts'
 import { arrayMethod, arrayStatic } from './array.ts'
-import { expressionOf, listBy } from './containers.ts'
+import { copyOf, expressionOf, listBy, listOf } from './containers.ts'
 import { evaluate } from './evaluate.ts'
-import { callClosure, run } from './function.ts'
+import { built, callClosure, run } from './function.ts'
 import { libraryCall } from './library.ts'
 import { propertyOfValue } from './member.ts'
+import { constructorOf } from './method.ts'
 import { namedCall } from './named-call.ts'
 import { propertyOf } from './places.ts'
 import type { Reader } from './reader.ts'
 import type { State } from './state.ts'
-import { formulaOf, text, type Closure, type Value } from './value.ts'
+import { formulaOf, text, type FunctionNode, type Structure, type Value } from './value.ts'
 import { fromModule } from './variable.ts'
 
 export function callOf(reader: Reader, node: TSESTree.CallExpression, state: State): Value {
@@ -41,11 +42,14 @@ export function apply(reader: Reader, callee: Value, values: readonly Value[], n
 
 /** Runs a callback where it is passed, once, for what every call has in common. */
 export function callback(reader: Reader, closure: Value | undefined, values: readonly Value[], state: State): Value | undefined {
-  if (closure?.kind !== 'closure') return undefined
-  if (reader.summaries.has(closure.node) || closure.node.type === 'FunctionDeclaration') return undefined
+  if (closure?.kind !== 'closure' || !isPassedAlone(closure.node)) return undefined
+  if (reader.summaries.has(closure.node) || closure.node.generator) return undefined
   reader.inlined.add(closure.node)
-  return run(reader, closure, values, state)
+  return run(reader, closure, values, state) ?? reader.unknown(closure.node)
 }
+
+/** Whether a function is written right where it is passed, so that nobody else can call it. */
+const isPassedAlone = (node: FunctionNode): boolean => node.type !== 'FunctionDeclaration' && node.parent.type === 'CallExpression' && (node.parent.arguments as readonly TSESTree.Node[]).includes(node)
 
 function globalCall(reader: Reader, name: string, node: TSESTree.CallExpression, state: State): Value | undefined {
   const [first] = node.arguments
@@ -113,23 +117,23 @@ export function construct(reader: Reader, node: TSESTree.NewExpression, state: S
   const callee = evaluate(reader, node.callee, state)
   const values = evaluateAll(reader, node.arguments, state)
   if (callee.kind !== 'structure' || !callee.isClass || !callee.of) return reader.unknown(node)
-  const built: Value = { kind: 'structure', fields: new Map(), of: callee.of }
-  const constructor = constructorOf(callee.of, built)
-  if (constructor) callClosure(reader, constructor, values, node, state)
-  return built
-}
-
-function constructorOf(of: NonNullable<Extract<Value, { kind: 'structure' }>['of']>, self: Value): Closure | undefined {
-  for (const member of of.body.body) if (member.type === 'MethodDefinition' && member.kind === 'constructor' && member.value.type === 'FunctionExpression') return { kind: 'closure', node: member.value, captured: undefined, self }
-  return undefined
+  const instance: Structure = { kind: 'structure', address: reader.leaves.fresh(node), fields: new Map(), of: callee.of }
+  const constructor = constructorOf(reader, callee.of, instance)
+  if (!constructor) return instance
+  callClosure(reader, constructor, values, node, state)
+  return built(reader, constructor, values, instance)
 }
 
 /** `new Array(n)`, `new Float32Array(n)` and copies such as `Float64Array.from(xs)`. */
 function sized(reader: Reader, node: TSESTree.NewExpression | TSESTree.CallExpression, state: State): Value {
-  const [first] = evaluateAll(reader, node.arguments, state)
-  const single = node.callee.type === 'Identifier' && node.callee.name === 'Float32Array'
-  if (first?.kind === 'list') return { ...first, single }
+  const values = evaluateAll(reader, node.arguments, state), [first] = values
+  const name = node.callee.type === 'Identifier' ? node.callee.name : ''
+  if (values.length > 1) return name === 'Array' ? listOf(reader, values, node) : reader.unknown(node)
+  if (!first) return listOf(reader, [], node)
+  if (first.kind === 'list' || first.kind === 'stored') return copyOf(reader, first, node)
   const index = reader.leaves.fresh(node, undefined, { index: true })
-  return listBy(index, formulaOf(constant(0)), first?.kind === 'formula' ? first.expression : constant(0), single)
+  // Of an unknown argument nobody knows whether it is a length or an array to copy. An `Array` has nothing in it yet.
+  const length = expressionOf(reader, first, node)
+  const isLength = name === 'Array' || length.kind !== 'variable' || reader.isCount(length)
+  return isLength ? listBy(reader, index, formulaOf(constant(name === 'Array' ? Number.NaN : 0)), length, name === 'Float32Array') : reader.unknown(node)
 }
-

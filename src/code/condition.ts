@@ -3,9 +3,10 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { Expression } from '../math/expression.ts'
 import { conditionOfValue, evaluate } from './evaluate.ts'
 import { expressionOf } from './containers.ts'
+import { joined } from './merge.ts'
 import { propertyOf } from './places.ts'
 import type { Reader } from './reader.ts'
-import { copied, type State } from './state.ts'
+import { adopt, copied, type State } from './state.ts'
 
 export function conditionOf(reader: Reader, node: TSESTree.Node, state: State): Expression {
   switch (node.type) {
@@ -14,7 +15,9 @@ export function conditionOf(reader: Reader, node: TSESTree.Node, state: State): 
       const left = conditionOf(reader, node.left, state)
       const branch = copied(state)
       branch.assumptions = reader.ranges.assume(left, node.operator === '&&', state.assumptions)
-      return reader.build(node.operator === '&&' ? 'and' : 'or', [left, conditionOf(reader, node.right, branch)])
+      const right = conditionOf(reader, node.right, branch)
+      adopt(state, joined(reader, left, node.operator === '&&' ? branch : state, node.operator === '&&' ? state : branch, state, node))
+      return reader.build(node.operator === '&&' ? 'and' : 'or', [left, right])
     }
     case 'UnaryExpression':
       if (node.operator === '!') return reader.build('not', [conditionOf(reader, node.argument, state)])

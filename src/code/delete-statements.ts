@@ -50,7 +50,7 @@ function gapOf(sourceCode: SourceCode, statement: Node): readonly [number, numbe
 function wouldReadOn(sourceCode: SourceCode, gap: Located, gaps: readonly Located[]): boolean {
   const { tokens } = sourceCode.ast
   const next = tokens.find((token) => token.range[0] >= gap.range[1] && !insideAny(token, gaps))
-  const before = tokens.findLast((token) => token.range[1] <= gap.range[0] && !insideAny(token, gaps))
+  const before = tokens.findLast((token) => token.range[1] <= gap.range[0])
   return next !== undefined && before !== undefined && continuesAbove(next.value) && !/^[;{:]$/.test(before.value)
 }
 

@@ -1,5 +1,5 @@
 import type { SourceCode } from 'eslint'
-import { endsIn, runsAtOnce, type Between } from './between.ts'
+import { endsIn, runOf, type Between } from './between.ts'
 import { globalPath, methodKind } from './known-calls.ts'
 import { isPure, type PurityContext } from './purity.ts'
 import { bare, descendants, isFunction, propertyName, type Node } from './tree.ts'
@@ -9,14 +9,32 @@ export type Effect =
   | { readonly kind: 'write', readonly object: Node, readonly name: string | undefined }
   | { readonly kind: 'unknown', readonly call: Node }
 
+interface Placed {
+  readonly node: Node
+  readonly run: Node
+  readonly effects: readonly Effect[]
+}
+
+const known = new WeakMap<SourceCode, WeakMap<object, readonly Placed[]>>()
+
 /** The effects on objects that may come in between. Effects on variables are known from their references. */
-export function effectsIn(between: Between, sourceCode: SourceCode, context: PurityContext): readonly Effect[] {
-  const { spans, inOneRun } = between
-  const overlaps = (node: Node): boolean => spans.some(({ range }) => range[0] <= node.range[1] && node.range[0] <= range[1])
-  const isEntered = (node: Node): boolean => overlaps(node) && (!inOneRun || !isFunction(node) || runsAtOnce(sourceCode, node) || spans.every(({ range }) => node.range[0] < range[0]))
-  const effects: Effect[] = []
-  for (const node of descendants(sourceCode.ast as unknown as Node, sourceCode, isEntered)) if (endsIn(node, between)) effects.push(...effectsOf(node, sourceCode, context))
-  return effects
+export const effectsIn = (between: Between, sourceCode: SourceCode, context: PurityContext): readonly Effect[] =>
+  effectsOfFile(sourceCode, context).flatMap(({ node, run, effects }) => (endsIn(node, between) && (!between.run || between.run === run) ? effects : []))
+
+function effectsOfFile(sourceCode: SourceCode, context: PurityContext): readonly Placed[] {
+  let ofFile = known.get(sourceCode)
+  if (!ofFile) known.set(sourceCode, ofFile = new WeakMap())
+  const key = context.isKnownCall ?? sourceCode
+  let placed = ofFile.get(key)
+  if (!placed) {
+    const found: Placed[] = []
+    for (const node of descendants(sourceCode.ast as unknown as Node, sourceCode)) {
+      const effects = effectsOf(node, sourceCode, { isKnownCall: context.isKnownCall })
+      if (effects.length > 0) found.push({ node, run: runOf(sourceCode, node), effects })
+    }
+    ofFile.set(key, placed = found)
+  }
+  return placed
 }
 
 function effectsOf(node: Node, sourceCode: SourceCode, context: PurityContext): readonly Effect[] {

@@ -2,21 +2,28 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { constant, type Expression } from '../math/expression.ts'
 import type { OperationName } from '../math/vocabulary.ts'
-import { integers } from '../math/range.ts'
+import { hull, integers } from '../math/range.ts'
 import { assign, update } from './assign.ts'
 import { callOf, construct } from './call.ts'
 import { conditionOf } from './condition.ts'
-import { expressionOf, listOf } from './containers.ts'
+import { copyOf, expressionOf, listOf, opaque, rangeOfValue } from './containers.ts'
+import { giveUp } from './give-up.ts'
 import { readMember } from './member.ts'
+import { joined, merged } from './merge.ts'
 import type { Reader } from './reader.ts'
-import { copied, joined, merged, capturedFrom, type State } from './state.ts'
-import { formulaOf, text, type Value } from './value.ts'
+import { adopt, copied, capturedFrom, type State } from './state.ts'
+import { formulaOf, text, type Structure, type Value } from './value.ts'
 import { readVariable } from './variable.ts'
 
 export function evaluate(reader: Reader, node: TSESTree.Node, state: State): Value {
-  if (reader.exhausted) return reader.unknown(node)
+  if (!reader.enter()) {
+    giveUp(reader, node, state)
+    return reader.unknown(node)
+  }
+  const { assumptions } = state
   const value = valueOf(reader, node, state)
-  if (reader.recording && !reader.values.has(node)) reader.values.set(node, value)
+  reader.leave()
+  reader.note(node, value, assumptions)
   return value
 }
 
@@ -37,12 +44,12 @@ function valueOf(reader: Reader, node: TSESTree.Node, state: State): Value {
     case 'CallExpression': return callOf(reader, node, state)
     case 'NewExpression': return construct(reader, node, state)
     case 'ArrowFunctionExpression': case 'FunctionExpression':
-      return { kind: 'closure', node, captured: capturedFrom(state), self: node.type === 'ArrowFunctionExpression' ? state.frame.self : undefined }
-    case 'ClassExpression': return { kind: 'structure', fields: new Map(), of: node, isClass: true }
+      return { kind: 'closure', node, captured: capturedFrom(state), self: node.type === 'ArrowFunctionExpression' ? thisOf(state) : undefined }
+    case 'ClassExpression': return { kind: 'structure', address: reader.leaves.fresh(node), fields: new Map(), of: node, isClass: true }
     case 'ArrayExpression': return array(reader, node, state)
     case 'ObjectExpression': return object(reader, node, state)
     case 'SequenceExpression': return node.expressions.map((e) => evaluate(reader, e, state)).at(-1)!
-    case 'ThisExpression': return state.frame.self ?? reader.unknown(node)
+    case 'ThisExpression': return state.places.get('this') ?? state.frame.self ?? reader.unknown(node)
     case 'AwaitExpression': case 'SpreadElement': case 'YieldExpression': return node.argument ? evaluate(reader, node.argument, state) : reader.unknown(node)
     case 'TSAsExpression': case 'TSNonNullExpression': case 'TSSatisfiesExpression': case 'TSTypeAssertion': case 'ChainExpression': case 'TSInstantiationExpression':
       return evaluate(reader, node.expression, state)
@@ -103,16 +110,19 @@ export function operate(reader: Reader, operator: string, left: Value, right: Va
 function logical(reader: Reader, node: TSESTree.LogicalExpression, state: State): Value {
   const left = evaluate(reader, node.left, state)
   // `??` asks whether there is a value, of which a number says nothing.
-  if (node.operator === '??') {
-    const right = evaluate(reader, node.right, state)
-    return left.kind === 'formula' && left.expression.kind === 'variable' ? merged(reader.leaves.fresh(node), left, right, () => left) : left
-  }
-  const condition = conditionOfValue(reader, left, node.left)
+  const condition = node.operator === '??' ? reader.leaves.fresh(node) : conditionOfValue(reader, left, node.left)
   const branch = copied(state)
-  branch.assumptions = reader.ranges.assume(condition, node.operator === '&&', state.assumptions)
+  if (node.operator !== '??') branch.assumptions = reader.ranges.assume(condition, node.operator === '&&', state.assumptions)
   const right = evaluate(reader, node.right, branch)
-  const unknown = (): Value => reader.unknown(node)
-  return node.operator === '&&' ? merged(condition, right, left, unknown) : merged(condition, left, right, unknown)
+  adopt(state, joined(reader, condition, node.operator === '&&' ? branch : state, node.operator === '&&' ? state : branch, state, node))
+  if (node.operator === '??') return left.kind === 'formula' && left.expression.kind === 'variable' ? merged(reader, condition, left, right, node) : left
+  return node.operator === '&&' ? merged(reader, condition, right, left, node) : merged(reader, condition, left, right, node)
+}
+
+/** `this` for a function that is made here. What it holds by the time of a call is another matter. */
+function thisOf(state: State): Structure | undefined {
+  const self = state.places.get('this') ?? state.frame.self
+  return self?.kind === 'structure' ? { ...self, fields: new Map() } : undefined
 }
 
 /** A value as a condition: 0, NaN and nothing are false. */
@@ -124,19 +134,19 @@ function conditional(reader: Reader, node: TSESTree.ConditionalExpression, state
   const then = copied(state), otherwise = copied(state)
   then.assumptions = reader.ranges.assume(condition, true, state.assumptions)
   otherwise.assumptions = reader.ranges.assume(condition, false, state.assumptions)
-  const unknown = (): Value => reader.unknown(node)
-  const value = merged(condition, evaluate(reader, node.consequent, then), evaluate(reader, node.alternate, otherwise), unknown)
-  const after = joined(condition, then, otherwise, state, unknown)
-  for (const [place, v] of after.places) state.places.set(place, v)
+  const value = merged(reader, condition, evaluate(reader, node.consequent, then), evaluate(reader, node.alternate, otherwise), node)
+  adopt(state, joined(reader, condition, then, otherwise, state, node))
   return value
 }
 
 function array(reader: Reader, node: TSESTree.ArrayExpression, state: State): Value {
-  const spread = node.elements.find((e) => e?.type === 'SpreadElement')
+  const spread = node.elements.some((e) => e?.type === 'SpreadElement')
   const items = node.elements.map((e) => (e ? evaluate(reader, e, state) : reader.unknown(node)))
-  // `[...xs]` is xs; anything else with a spread is too long to be written item by item.
-  if (spread) return items.length === 1 ? items[0]! : reader.unknown(node)
-  return listOf(reader, items, node)
+  if (!spread) return listOf(reader, items, node)
+  // `[...xs]` is a copy of xs; anything else with a spread is too long to be written item by item.
+  const [only] = items
+  if (items.length === 1 && only) return copyOf(reader, only, node)
+  return opaque(reader, reader.leaves.fresh(node), () => items.map((item) => rangeOfValue(reader, item)).reduce(hull), node)
 }
 
 function object(reader: Reader, node: TSESTree.ObjectExpression, state: State): Value {
@@ -152,5 +162,5 @@ function object(reader: Reader, node: TSESTree.ObjectExpression, state: State): 
     if (!property.computed && key.type === 'Identifier') fields.set(key.name, value)
     else if (key.type === 'Literal') fields.set(String(key.value), value)
   }
-  return { kind: 'structure', fields, of: undefined }
+  return { kind: 'structure', address: reader.leaves.fresh(node), fields, of: undefined }
 }

@@ -3,68 +3,99 @@
  * function that is given functions is read again for the call.
  */
 import type { TSESTree } from '@typescript-eslint/types'
-import { anyData, hull, type Range } from '../math/range.ts'
 import { write } from './assign.ts'
-import { expressionOf } from './containers.ts'
+import { applyEffects } from './call-effects.ts'
 import { evaluate } from './evaluate.ts'
 import { execute } from './execute.ts'
 import { substituted } from './instantiate.ts'
+import { merged } from './merge.ts'
+import { defaultOf, ownerOf, parameterOf } from './parameter.ts'
 import type { Reader, Summary } from './reader.ts'
-import { initialState, merged, type State } from './state.ts'
-import { type ClassNode, type Closure, type Formula, type FunctionNode, type Value } from './value.ts'
-import { isTensor, quietly } from './variable.ts'
+import { initialState, type State } from './state.ts'
+import { type Closure, type Structure, type Value } from './value.ts'
+import { quietly } from './variable.ts'
 
 /** Helpers calling helpers are followed this far. */
 const deepest = 12
+/** A function with a longer text is not read again for single calls. */
+const longest = 4000
+/** So many calls of a function are remembered for its parameters. */
+export const mostCalls = 32
 
 export function callClosure(reader: Reader, closure: Closure, values: readonly Value[], node: TSESTree.Node, state: State): Value {
-  if (reader.depth >= deepest) return reader.unknown(node)
-  if (closure.node.async || closure.node.generator) return awaited(reader, closure, values, node, state)
-  return plainCall(reader, closure, values, node, state)
+  const value = valueOfCall(reader, closure, values, node, state)
+  applyEffects(reader, closure, values, node, state)
+  return value
 }
 
-function awaited(reader: Reader, closure: Closure, values: readonly Value[], node: TSESTree.Node, state: State): Value {
-  return closure.node.generator ? reader.unknown(node) : plainCall(reader, closure, values, node, state)
-}
-
-function plainCall(reader: Reader, closure: Closure, values: readonly Value[], node: TSESTree.Node, state: State): Value {
+function valueOfCall(reader: Reader, closure: Closure, values: readonly Value[], node: TSESTree.Node, state: State): Value {
+  if (reader.depth >= deepest || closure.node.generator) return reader.unknown(node)
   const summary = summaryOf(reader, closure)
+  const parameters = summary?.parameters ?? reader.parameters.get(closure.node) ?? []
+  const spread = node.type === 'CallExpression' || node.type === 'NewExpression' ? node.arguments.findIndex((a) => a.type === 'SpreadElement') : -1
+  const given = spread < 0 ? withDefaults(reader, closure, values) : values.slice(0, spread)
+  for (const [i, parameter] of parameters.entries()) if (parameter.kind === 'formula' && parameter.expression.kind === 'variable') remember(reader, parameter.expression.name, given[i] ?? reader.unknown(node), state)
   if (!summary) return reader.unknown(node)
-  for (const [i, parameter] of summary.parameters.entries()) {
-    const value = values[i]
-    if (value && parameter.kind === 'formula' && parameter.expression.kind === 'variable') remember(reader, parameter.expression.name, value, state)
-  }
-  if (values.some((v) => v.kind === 'closure' || v.kind === 'library' || (v.kind === 'structure' && v.fields.size > 0))) return again(reader, closure, values, node)
-  return substituted(reader, summary.result, summary.parameters, values, node)
+  if (given.some((v) => v.kind === 'closure' || v.kind === 'library' || (v.kind === 'structure' && v.fields.size > 0))) return again(reader, closure, given, node, summary)
+  return substituted(reader, summary, closure, given, node)
+}
+
+/** The arguments, and what stands for those that are left out. */
+function withDefaults(reader: Reader, { node, captured }: Closure, values: readonly Value[]): readonly Value[] {
+  const missing = node.params.slice(values.length)
+  if (!missing.some((parameter) => parameter.type === 'AssignmentPattern')) return values
+  return [...values, ...missing.map((parameter) => defaultOf(reader, parameter, captured) ?? reader.unknown(parameter))]
 }
 
 function remember(reader: Reader, name: string, value: Value, state: State): void {
   const given = reader.calls.get(name)
   const call = { value, assumptions: state.assumptions }
   if (!given) reader.calls.set(name, [call])
-  else if (given.length < 32) given.push(call)
+  else if (given.length < mostCalls) given.push(call)
 }
 
 /** Reads the function once more, for these arguments alone. */
-function again(reader: Reader, closure: Closure, values: readonly Value[], node: TSESTree.Node): Value {
+function again(reader: Reader, closure: Closure, values: readonly Value[], node: TSESTree.Node, summary: Summary): Value {
+  if (closure.given || reader.sizeOf(closure.node) > longest) return substituted(reader, summary, closure, values, node)
   reader.depth++
   try {
-    return quietly(reader, () => run(reader, closure, values)) ?? reader.unknown(node)
+    const result = quietly(reader, () => run(reader, closure, values)) ?? reader.unknown(node)
+    // Functions inside of it were read when it was read itself, for parameters that are unknown.
+    return substituted(reader, { ...summary, result }, closure, values, node)
+  } finally {
+    reader.depth--
+  }
+}
+
+/** What a constructor makes of an instance. */
+export function built(reader: Reader, constructor: Closure, values: readonly Value[], instance: Structure): Structure {
+  if (reader.depth >= deepest) return instance
+  reader.depth++
+  try {
+    let end: Value | undefined
+    quietly(reader, () => run(reader, { ...constructor, self: instance }, values, undefined, (state) => { end = state.places.get('this') }))
+    return end?.kind === 'structure' ? end : instance
   } finally {
     reader.depth--
   }
 }
 
 /** Reads a function body with its parameters bound: what it returns. */
-export function run(reader: Reader, closure: Closure, values: readonly Value[], around?: State): Value | undefined {
+export function run(reader: Reader, closure: Closure, values: readonly Value[], around?: State, atEnd?: (state: State) => void): Value | undefined {
   const { node } = closure
-  const fresh = initialState(closure.self ?? (around && node.type === 'ArrowFunctionExpression' ? around.frame.self : undefined), closure.captured)
+  const fresh = initialState(closure.self, closure.captured)
   // A callback that is run where it is passed shares the variables around it.
-  const state: State = around ? { ...fresh, places: around.places, elements: around.elements, assumptions: around.assumptions, loop: around.loop } : fresh
-  for (const [i, parameter] of node.params.entries()) write(reader, parameter.type === 'RestElement' ? parameter.argument : parameter, values[i] ?? reader.unknown(parameter), state)
-  if (node.body?.type !== 'BlockStatement') return node.body ? evaluate(reader, node.body, state) : undefined
+  const state: State = around ? { ...fresh, places: around.places, assumptions: around.assumptions, loop: around.loop, frame: { self: around.frame.self, captured: around.frame.captured, loop: around.loop, returned: [] } } : fresh
+  if (!around && closure.self) state.places.set('this', closure.self)
+  for (const [i, parameter] of node.params.entries()) write(reader, parameter.type === 'RestElement' ? parameter.argument : parameter, parameter.type === 'RestElement' ? reader.unknown(parameter) : values[i] ?? reader.unknown(parameter), state)
+  if (node.body?.type !== 'BlockStatement') {
+    const value = node.body && evaluate(reader, node.body, state)
+    reader.captured.set(node, { places: state.places, around: closure.captured })
+    return node.async && around ? reader.unknown(node) : value ?? undefined
+  }
   const end = execute(reader, node.body, state)
   reader.captured.set(node, { places: state.places, around: closure.captured })
+  atEnd?.(end ?? state)
   return returned(reader, state, end !== undefined, node)
 }
 
@@ -74,7 +105,7 @@ function returned(reader: Reader, state: State, fallsThrough: boolean, node: TSE
   let value = fallsThrough ? undefined : all.at(-1)?.value
   for (const { condition, value: earlier } of (fallsThrough ? all : all.slice(0, -1)).toReversed()) {
     if (!earlier) continue
-    value = value ? merged(condition ?? reader.leaves.fresh(node), earlier, value, () => reader.unknown(node)) : earlier
+    value = value ? merged(reader, condition ?? reader.leaves.fresh(node), earlier, value, node) : earlier
   }
   return value
 }
@@ -89,55 +120,22 @@ export function summaryOf(reader: Reader, closure: Closure): Summary | undefined
 export function readFunction(reader: Reader, closure: Closure): Summary {
   const { node } = closure
   reader.summaries.set(node, 'reading')
-  const self = closure.self ?? ownerOf(node)
+  const from = reader.leaves.count
+  const self = closure.self?.kind === 'structure' ? stripped(closure.self) : ownerOf(reader, node)
   const parameters = node.params.map((parameter) => parameterOf(reader, node, parameter))
+  reader.parameters.set(node, parameters)
   const { recording, depth } = reader
   reader.recording = true
   reader.depth = depth + 1
+  reader.reading++
   const result = (reader.depth <= deepest ? run(reader, { ...closure, self }, parameters) : undefined) ?? reader.unknown(node)
+  reader.reading--
   reader.recording = recording
   reader.depth = depth
-  const summary = { parameters, result }
+  const summary = { parameters, self, result, from, to: reader.leaves.count }
   reader.summaries.set(node, summary)
   return summary
 }
 
-/** `this` of a method: an instance of its class. */
-function ownerOf(node: FunctionNode): Value | undefined {
-  const { parent } = node
-  if (parent.type !== 'MethodDefinition' && parent.type !== 'PropertyDefinition') return undefined
-  const of = parent.parent.parent as ClassNode
-  return { kind: 'structure', fields: new Map(), of, ...(parent.static ? { isClass: true as const } : {}) }
-}
-
-/** A parameter is unknown but for its type, and for what the calls in this file give it. */
-function parameterOf(reader: Reader, node: FunctionNode, parameter: TSESTree.Parameter): Formula {
-  const name = parameter.type === 'AssignmentPattern' ? parameter.left : parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter
-  const variable = name.type === 'Identifier' ? reader.sourceCode.scopeManager?.getDeclaredVariables(node as never).find((v) => v.name === name.name) : undefined
-  const tensor = variable !== undefined && isTensor(reader, variable)
-  const leaf: Formula = reader.unknown(name, () => rangeOfParameter(reader, node, (leaf.expression as { name: string }).name), tensor)
-  return leaf
-}
-
-/** Every value that the calls in this file give; where there may be other calls, only what these are known to reach. */
-function rangeOfParameter(reader: Reader, node: FunctionNode, name: string): Range {
-  const given = reader.calls.get(name)
-  if (!given) return anyData
-  const all = given.map(({ value, assumptions }) => reader.ranges.of(expressionOf(reader, value), assumptions)).reduce(hull)
-  return onlyCalledHere(reader, node) && given.length < 32 ? all : { ...anyData, attained: all.attained }
-}
-
-function onlyCalledHere(reader: Reader, node: FunctionNode): boolean {
-  const { parent } = node
-  const declared = node.type === 'FunctionDeclaration' ? node : parent.type === 'VariableDeclarator' ? parent : undefined
-  if (!declared) return false
-  const [variable] = reader.sourceCode.scopeManager?.getDeclaredVariables(declared as never) ?? []
-  if (!variable || isExported(node.type === 'FunctionDeclaration' ? node : parent.parent!)) return false
-  return variable.references.every((r) => {
-    const identifier = r.identifier as unknown as TSESTree.Identifier
-    return r.init === true || (identifier.parent.type === 'CallExpression' && identifier.parent.callee === identifier)
-  })
-}
-
-const isExported = (node: TSESTree.Node): boolean => node.parent?.type === 'ExportNamedDeclaration' || node.parent?.type === 'ExportDefaultDeclaration'
-
+/** `this` as any instance, and not as the one of a certain call. */
+const stripped = (self: Structure): Structure => ({ ...self, fields: new Map([...self.fields].filter(([, field]) => field.kind === 'closure')) })

@@ -23,7 +23,7 @@ const parameters = ['a', 'b', 'c']
 /** The value of `name(…values)` in a dialect, where `values` are the receiver, if any, and the arguments. */
 export function libraryCall(reader: Reader, dialect: Dialect, name: string, values: readonly Value[], node: TSESTree.CallExpression, state: State): Value {
   const tensor = dialect.format === 'float32'
-  const reads = dialect.reads[name]
+  const reads = Object.hasOwn(dialect.reads, name) ? dialect.reads[name] : undefined
   const value = reads === undefined ? otherFunction(reader, dialect, name, values, node) : operation(reader, dialect, name, reads, values, node)
   const result: Value = tensor && value.kind === 'formula' && !['dataSync', 'arraySync', 'data', 'array'].includes(name) ? { ...value, tensor: true } : value
   reader.record(node, result, state)
@@ -81,7 +81,7 @@ function otherFunction(reader: Reader, dialect: Dialect, name: string, values: r
       if (!first) return unknown()
       const axis = axisOf(reader, node, node.arguments.length - (values.length - 1))
       const moment = (m: 'mean' | 'variance'): Value => ({ ...formulaOf(reader.build(m, [expressionOf(reader, first, node)], { origin: node, format: 'float32', axis })), tensor: true })
-      return { kind: 'structure', fields: new Map([['mean', moment('mean')], ['variance', moment('variance')]]), of: undefined }
+      return { kind: 'structure', address: reader.leaves.fresh(node), fields: new Map([['mean', moment('mean')], ['variance', moment('variance')]]), of: undefined }
     }
     case 'zeros': case 'zerosLike': return unknown(() => point(0))
     case 'ones': case 'onesLike': return unknown(() => point(1))

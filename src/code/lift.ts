@@ -28,6 +28,9 @@ export function lift(e: Expression, index: Expression): Expression | undefined {
     operands.push(lifted)
   }
   if (operands.every((operand, i) => operand === e.operands[i])) return e
+  // A sum for each row is no sum of all rows, and the same column of each row is no row.
+  const { shape } = vocabulary[e.name]
+  if (shape !== 'elementwise' && shape !== 'logic') return undefined
   const written = e.written && (lift(e.written, index) as Operation | undefined)
   if (written) return written
   return canonical(e.name, operands, { origin: e.origin, format: e.format, axis: e.axis })
@@ -41,7 +44,6 @@ export function elementAt(vector: Expression, index: Expression, origin?: object
 
 /** The expression with one variable replaced. */
 export const replaced = (e: Expression, from: Variable, to: Expression): Expression => (dependsOn(e, from) ? substitute(e, (name) => (name === from.name ? to : undefined)) : e)
-
 
 /**
  * What is computed from the elements of vectors is an element of what is computed from the vectors. That matters where the

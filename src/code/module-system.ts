@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceCode } from 'eslint'
-import { identifierOf, resolved } from './scope.ts'
+import { identifierOf, referencesOf, resolved } from './scope.ts'
 
 export type ModuleSystem = 'esm' | 'commonjs'
 
@@ -26,7 +26,7 @@ export function moduleSystem(sourceCode: SourceCode): ModuleSystem | undefined {
 
 /** The uses of what a module loader hands to a file. */
 const moduleHooks = (sourceCode: SourceCode): readonly TSESTree.Identifier[] =>
-  sourceCode.scopeManager.scopes.flatMap((scope) => scope.references)
+  referencesOf(sourceCode)
     .filter((reference) => !resolved(reference))
     .map(identifierOf)
     .filter(({ name, parent }) => {

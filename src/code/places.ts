@@ -1,23 +1,7 @@
-/** Where values are kept: variables, and properties of what they hold. */
+/** What the syntax says of the places that are written. */
 import type { TSESTree } from '@typescript-eslint/types'
-import type { Reader } from './reader.ts'
-import type { Place } from './state.ts'
-
-/** The place that an assignment target or a read names, or nothing for what has no lasting name. */
-export function placeOf(reader: Reader, node: TSESTree.Node): Place | undefined {
-  switch (node.type) {
-    case 'Identifier': return reader.variableOf(node) ?? `global ${node.name}`
-    case 'ThisExpression': return 'this'
-    case 'MemberExpression': {
-      const property = propertyOf(node)
-      if (property === undefined) return undefined
-      const object = placeOf(reader, node.object)
-      return object === undefined ? undefined : `${placeName(object)}.${property}`
-    }
-    case 'TSAsExpression': case 'TSNonNullExpression': case 'ChainExpression': case 'TSSatisfiesExpression': case 'TSTypeAssertion': return placeOf(reader, node.expression)
-    default: return undefined
-  }
-}
+import type { SourceCode } from 'eslint'
+import { bare } from './tree.ts'
 
 /** The property's name where the source says it: `a.b`, `a['b']`. */
 export function propertyOf(node: TSESTree.MemberExpression): string | undefined {
@@ -25,43 +9,55 @@ export function propertyOf(node: TSESTree.MemberExpression): string | undefined 
   return node.property.type === 'Literal' && typeof node.property.value === 'string' ? node.property.value : undefined
 }
 
-const numbers = new WeakMap<object, number>()
-let next = 0
-export function placeName(place: Place): string {
-  if (typeof place === 'string') return place
-  let number = numbers.get(place)
-  if (number === undefined) numbers.set(place, number = next++)
-  return `${place.name}@${number}`
+/** One write: to a variable, a property or an element, or to the contents of what an expression gives. */
+export interface Target {
+  readonly node: TSESTree.Node
+  /** A method such as `push` or `fill` that changes its receiver. */
+  readonly method: string | undefined
 }
 
-const assigned = new WeakMap<object, ReadonlySet<TSESTree.Node>>()
-const mutators = new Set(['push', 'unshift', 'pop', 'shift', 'splice', 'fill', 'sort', 'reverse', 'set', 'copyWithin', 'clear', 'delete', 'add', 'concat'])
+const mutators = new Set(['push', 'unshift', 'pop', 'shift', 'splice', 'fill', 'sort', 'reverse', 'set', 'copyWithin', 'clear', 'delete', 'add'])
 
-/**
- * The targets written anywhere inside a node, as the outermost variable or property that changes: for `out[i][j] = v` and
- * `out.push(v)` it is `out`.
- */
-export function targetsWithin(root: TSESTree.Node, keys: Readonly<Record<string, readonly string[]>>): ReadonlySet<TSESTree.Node> {
-  const known = assigned.get(root)
-  if (known) return known
-  const found = new Set<TSESTree.Node>()
-  const visit = (node: TSESTree.Node): void => {
+const targets = new WeakMap<TSESTree.Node, readonly Target[]>()
+const calls = new WeakMap<TSESTree.Node, readonly (TSESTree.CallExpression | TSESTree.NewExpression)[]>()
+
+/** Every write inside a node, nested functions included. */
+export function targetsWithin(root: TSESTree.Node, sourceCode: SourceCode): readonly Target[] {
+  if (!targets.has(root)) survey(root, sourceCode)
+  return targets.get(root)!
+}
+
+export function callsWithin(root: TSESTree.Node, sourceCode: SourceCode): readonly (TSESTree.CallExpression | TSESTree.NewExpression)[] {
+  if (!calls.has(root)) survey(root, sourceCode)
+  return calls.get(root)!
+}
+
+/** Goes through the syntax with a stack of its own: code can be nested deeper than the machine's stack. */
+function survey(root: TSESTree.Node, sourceCode: SourceCode): void {
+  const found: Target[] = [], called: (TSESTree.CallExpression | TSESTree.NewExpression)[] = []
+  const open: TSESTree.Node[] = [root]
+  for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'AssignmentExpression') addTargets(node.left, found)
     else if (node.type === 'UpdateExpression') addTargets(node.argument, found)
+    else if (node.type === 'UnaryExpression' && node.operator === 'delete') addTargets(node.argument, found)
     else if ((node.type === 'ForOfStatement' || node.type === 'ForInStatement') && node.left.type !== 'VariableDeclaration') addTargets(node.left, found)
-    else if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && mutators.has(propertyOf(node.callee) ?? '')) addTargets(node.callee.object, found)
-    for (const key of keys[node.type] ?? []) {
+    else if (node.type === 'CallExpression' || node.type === 'NewExpression') {
+      called.push(node)
+      const callee = bare(node.callee)
+      const method = callee.type === 'MemberExpression' ? propertyOf(callee) : undefined
+      if (method !== undefined && mutators.has(method)) found.push({ node: (callee as TSESTree.MemberExpression).object, method })
+    }
+    for (const key of sourceCode.visitorKeys[node.type] ?? []) {
       const child = (node as unknown as Record<string, TSESTree.Node | readonly (TSESTree.Node | null)[] | null | undefined>)[key]
-      if (Array.isArray(child)) for (const c of child as readonly (TSESTree.Node | null)[]) { if (c) visit(c) }
-      else if (child) visit(child as TSESTree.Node)
+      if (Array.isArray(child)) { for (const c of child as readonly (TSESTree.Node | null)[]) if (c) open.push(c) }
+      else if (child) open.push(child as TSESTree.Node)
     }
   }
-  visit(root)
-  assigned.set(root, found)
-  return found
+  targets.set(root, found)
+  calls.set(root, called)
 }
 
-function addTargets(node: TSESTree.Node, found: Set<TSESTree.Node>): void {
+function addTargets(node: TSESTree.Node, found: Target[]): void {
   switch (node.type) {
     case 'ArrayPattern': for (const e of node.elements) if (e) addTargets(e, found)
       return
@@ -69,8 +65,26 @@ function addTargets(node: TSESTree.Node, found: Set<TSESTree.Node>): void {
       return
     case 'AssignmentPattern': return addTargets(node.left, found)
     case 'RestElement': return addTargets(node.argument, found)
-    case 'MemberExpression': return propertyOf(node) === undefined ? addTargets(node.object, found) : void found.add(node)
-    case 'TSNonNullExpression': case 'TSAsExpression': return addTargets(node.expression, found)
-    default: found.add(node)
+    default: found.push({ node: bare(node), method: undefined })
   }
+}
+
+/** One step from an array or object to what it holds. */
+export type Step = string | { readonly index: TSESTree.Node }
+
+export interface Path {
+  /** Where the path starts: a name, `this`, or something else. */
+  readonly root: TSESTree.Node
+  readonly steps: readonly Step[]
+}
+
+/** `this.rows[i][j]` as what it starts from and the steps from there. */
+export function pathOf(node: TSESTree.Node): Path {
+  const steps: Step[] = []
+  let root = bare(node)
+  while (root.type === 'MemberExpression') {
+    steps.unshift(propertyOf(root) ?? { index: root.property })
+    root = bare(root.object)
+  }
+  return { root, steps }
 }

@@ -5,6 +5,7 @@ import { block } from './execute.ts'
 import { readFunction } from './function.ts'
 import { Reader } from './reader.ts'
 import { initialState } from './state.ts'
+import { isFunction } from './tree.ts'
 import type { Captured, FunctionNode } from './value.ts'
 
 const read = new WeakMap<object, Reader>()
@@ -24,15 +25,14 @@ function readFile(reader: Reader): void {
   block(reader, program.body as readonly TSESTree.Statement[], state)
   reader.captured.set(program, { places: state.places, around: undefined })
   // Functions that nothing called: each on its own, from the outside in.
-  for (const scope of reader.sourceCode.scopeManager?.scopes ?? []) {
+  for (const scope of reader.sourceCode.scopeManager.scopes) {
     if (scope.type !== 'function') continue
     const node = scope.block as unknown as TSESTree.Node
     if (!isFunction(node) || reader.summaries.has(node) || reader.inlined.has(node)) continue
     readFunction(reader, { kind: 'closure', node, captured: around(reader, node), self: undefined })
   }
+  reader.settle()
 }
-
-const isFunction = (node: TSESTree.Node): node is FunctionNode => node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
 
 function around(reader: Reader, node: TSESTree.Node): Captured | undefined {
   for (let n = node.parent; n; n = n.parent) {

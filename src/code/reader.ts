@@ -3,20 +3,22 @@
  * operands there, and inside which loops it stands. Rules only read from it.
  *
  * It never fails: what it does not understand, and what would take too long, is a quantity of its own of which nothing is
- * known.
+ * known. What it says of numbers holds as long as none of them is NaN, and it does not tell −0 from 0. Functions outside of
+ * the file are taken to leave alone what they are given.
  */
 import type { TSESTree } from '@typescript-eslint/types'
 import type { Scope, SourceCode } from 'eslint'
 import { canonical } from '../math/canonical.ts'
 import { Ranges, type Assumptions } from '../math/assumption.ts'
-import type { Annotations, Expression, Operation } from '../math/expression.ts'
+import { equal, type Annotations, type Expression, type Operation } from '../math/expression.ts'
 import type { OperationName } from '../math/vocabulary.ts'
-import { anyData, type Range } from '../math/range.ts'
-import { Leaves } from './leaves.ts'
+import { anyData, everything, type Range } from '../math/range.ts'
+import { Leaves, type Traits } from './leaves.ts'
 import { asElement } from './lift.ts'
 import type { Loop } from './loop.ts'
 import type { Place, State } from './state.ts'
-import { formulaOf, type Captured, type ClassNode, type Formula, type FunctionNode, type Value } from './value.ts'
+import { isFunction } from './tree.ts'
+import { formulaOf, tableOf, type Captured, type ClassNode, type Formula, type FunctionNode, type Structure, type Value } from './value.ts'
 
 /** A computation in the code. */
 export interface Site {
@@ -37,13 +39,20 @@ export interface Given {
 /** What a helper returns for its parameters, and what they are called in it. */
 export interface Summary {
   readonly parameters: readonly Value[]
+  /** `this`, as any instance. */
+  readonly self: Structure | undefined
   readonly result: Value
+  /** The leaves that were born in it: each call has its own. */
+  readonly from: number
+  readonly to: number
 }
 
 /** Past this many nodes as a tree, an expression is given up; no rule is that large. */
 const largest = 300
 /** Nodes evaluated in one file, helpers and callbacks included, before the rest is left alone. */
 const patience = 400_000
+/** Expressions and statements inside of one another are followed this far. */
+const deepest = 400
 
 export class Reader {
   readonly sourceCode: SourceCode
@@ -52,7 +61,10 @@ export class Reader {
   readonly sites: Site[] = []
   /** What each evaluated expression stands for, where it was met first. */
   readonly values = new Map<TSESTree.Node, Value>()
+  /** What held where an expression was evaluated, if anything did. */
+  readonly assumptions = new Map<TSESTree.Node, Assumptions>()
   readonly summaries = new Map<FunctionNode, Summary | 'reading'>()
+  readonly parameters = new Map<FunctionNode, readonly Value[]>()
   /** The values that a parameter is called with, and where. */
   readonly calls = new Map<string, Given[]>()
   /** What is written to a property of `this`, by class and property. */
@@ -67,22 +79,49 @@ export class Reader {
   /** Off while a helper is read again for one call: its computations are reported where they stand. */
   recording = true
   depth = 0
+  /** How many functions are being read, one inside the other. */
+  reading = 0
+  #nesting = 0
   #spent = 0
+  #order: { readonly node: TSESTree.Node; readonly reading: number }[] = []
   readonly #seen = new Set<TSESTree.Node>()
 
   constructor(sourceCode: SourceCode) {
     this.sourceCode = sourceCode
     this.hasTensors = /\btf\b|@tensorflow\/tfjs/.test(sourceCode.text)
+    this.ranges.settled = false
   }
 
-  /** Whether to go on; every evaluation asks. */
+  /** Whether the file was too much: then nothing more is recorded, and what depends on all of it is unknown. */
   get exhausted(): boolean {
-    return ++this.#spent > patience
+    return this.#spent > patience
   }
 
-  unknown(origin?: TSESTree.Node, range: () => Range = () => anyData, tensor = false): Formula {
-    const leaf = formulaOf(this.leaves.fresh(origin, range, { tensor }))
+  /** Goes one level into the program, unless it is too deep or too long. */
+  enter(): boolean {
+    if (++this.#spent > patience || this.#nesting >= deepest) return false
+    this.#nesting++
+    return true
+  }
+
+  leave(): void {
+    this.#nesting--
+  }
+
+  /** The file is read: from now on ranges can be asked for. */
+  settle(): void {
+    this.leaves.settled = this.ranges.settled = true
+    this.#order = []
+  }
+
+  unknown(origin?: TSESTree.Node, range: () => Range = () => anyData, tensor = false, traits: Traits = {}): Formula {
+    const leaf = formulaOf(this.leaves.fresh(origin, range, { ...traits, tensor }))
     return tensor ? { ...leaf, tensor: true } : leaf
+  }
+
+  /** A quantity that the reader lost sight of. Unlike data, it need not be able to have any value. */
+  lost(origin?: TSESTree.Node, range: () => Range = () => everything, tensor = false): Formula {
+    return this.unknown(origin, range, tensor)
   }
 
   /** An operation, in canonical form, unless it grows out of hand. */
@@ -92,12 +131,85 @@ export class Reader {
     return this.leaves.fresh(annotations.origin, () => this.ranges.of(e))
   }
 
+  /** Whether an index is known to stay below a length. */
+  isWithin(index: Expression, length: Expression): boolean {
+    const limit = this.leaves.get(index)?.limit
+    return limit !== undefined && equal(limit, length)
+  }
+
+  /** Whether a leaf is a number as far as its uses say: nobody looks into it. */
+  isCount(e: Expression): boolean {
+    const origin = this.leaves.get(e)?.variable.origin as TSESTree.Node | undefined
+    const variable = origin?.type === 'Identifier' ? this.variableOf(origin) : undefined
+    return variable?.references.every((r) => {
+      const { parent } = r.identifier as unknown as TSESTree.Identifier
+      return !/^(?:MemberExpression|SpreadElement|ForOfStatement)$/.test(parent.type) || (parent.type === 'MemberExpression' && parent.object !== (r.identifier as unknown))
+    }) ?? false
+  }
+
+  note(node: TSESTree.Node, value: Value, assumptions: Assumptions): void {
+    if (!this.recording || this.exhausted || this.values.has(node)) return
+    this.values.set(node, value)
+    if (assumptions) this.assumptions.set(node, assumptions)
+    this.#order.push({ node, reading: this.reading })
+  }
+
   record(node: TSESTree.Node, value: Value, state: State, call = false): void {
-    if (!this.recording || value.kind !== 'formula') return
+    if (!this.recording || this.exhausted || value.kind !== 'formula') return
     const { expression } = value
     if (expression.kind !== 'operation' || this.#seen.has(node)) return
     this.#seen.add(node)
     this.sites.push({ node, expression, assumptions: state.assumptions, loop: state.loop, call })
+  }
+
+  /** What undoes all that is recorded from now on, but for the functions that are read meanwhile. */
+  checkpoint(): () => void {
+    const { reading, sites } = this, start = this.#order.length
+    return () => {
+      const undone = new Set<TSESTree.Node>()
+      const kept = this.#order.slice(start).filter((entry) => entry.reading !== reading || !undone.add(entry.node))
+      this.#order.length = start
+      this.#order.push(...kept)
+      for (const node of undone) {
+        this.values.delete(node)
+        this.assumptions.delete(node)
+        this.#seen.delete(node)
+      }
+      const left = sites.filter((site) => !undone.has(site.node))
+      sites.length = 0
+      sites.push(...left)
+    }
+  }
+
+  /** The functions that a variable may hold, as far as the file says. */
+  functionsOf(variable: Scope.Variable): readonly FunctionNode[] {
+    return variable.defs.flatMap((d): FunctionNode[] => {
+      const node = d.node as unknown as TSESTree.Node
+      if (node.type === 'FunctionDeclaration') return [node]
+      if (node.type === 'ClassDeclaration') return constructorsOf(node)
+      return node.type === 'VariableDeclarator' && node.init && isFunction(node.init) ? [node.init] : []
+    })
+  }
+
+  #methods: Map<string, FunctionNode[]> | undefined
+
+  /** The methods and function-valued properties of a name, of whatever class or object. */
+  functionsNamed(name: string | undefined): readonly FunctionNode[] {
+    if (!this.#methods) {
+      this.#methods = new Map()
+      for (const { block } of this.sourceCode.scopeManager.scopes) {
+        const node = block as unknown as TSESTree.Node
+        if (!isFunction(node)) continue
+        const { parent } = node
+        const key = parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition' || parent.type === 'Property' ? parent.key : parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' ? parent.left.property : undefined
+        if (key?.type === 'Identifier' || key?.type === 'PrivateIdentifier') tableOf(this.#methods, key.type === 'Identifier' ? key.name : `#${key.name}`, (): FunctionNode[] => []).push(node)
+      }
+    }
+    return (name !== undefined && this.#methods.get(name)) || []
+  }
+
+  sizeOf(node: TSESTree.Node): number {
+    return node.range[1] - node.range[0]
   }
 
   scopeOf(node: TSESTree.Node): Scope.Scope {
@@ -106,10 +218,28 @@ export class Reader {
 
   /** The variable an identifier means, or nothing where the file does not define it. */
   variableOf(node: TSESTree.Identifier | TSESTree.JSXIdentifier): Scope.Variable | undefined {
+    const known = this.#variables().get(node)
+    if (known) return known.defs.length > 0 ? known : undefined
+    if (known === null) return undefined
     for (let scope: Scope.Scope | null = this.scopeOf(node); scope; scope = scope.upper) {
       const found = scope.set.get(node.name)
       if (found) return found.defs.length > 0 ? found : undefined
     }
     return undefined
   }
+
+  #named: Map<object, Scope.Variable | null> | undefined
+
+  #variables(): Map<object, Scope.Variable | null> {
+    if (this.#named) return this.#named
+    this.#named = new Map()
+    for (const scope of this.sourceCode.scopeManager.scopes) {
+      for (const reference of scope.references) this.#named.set(reference.identifier, reference.resolved)
+      for (const variable of scope.variables) for (const identifier of variable.identifiers) this.#named.set(identifier, variable)
+    }
+    return this.#named
+  }
 }
+
+const constructorsOf = (node: TSESTree.ClassDeclaration): FunctionNode[] =>
+  node.body.body.flatMap((member) => (member.type === 'MethodDefinition' && member.kind === 'constructor' && member.value.type === 'FunctionExpression' ? [member.value] : []))

@@ -17,14 +17,34 @@ export function variableAt(sourceCode: SourceCode, name: string, node: Node): Sc
   return undefined
 }
 
-export const isGlobal = (sourceCode: SourceCode, identifier: TSESTree.Identifier): boolean => !variableAt(sourceCode, identifier.name, identifier)
-
 /** The scopes that begin inside a node. */
 export const scopesWithin = (sourceCode: SourceCode, node: Located): readonly Scope.Scope[] =>
   sourceCode.scopeManager.scopes.filter((scope) => inside(scope.block as unknown as Node, node))
 
-export const referencesWithin = (sourceCode: SourceCode, node: Located): readonly Scope.Reference[] =>
-  sourceCode.scopeManager.scopes.flatMap((scope) => scope.references.filter((reference) => inside(identifierOf(reference), node)))
+const ordered = new WeakMap<SourceCode, readonly Scope.Reference[]>()
+
+/** The references of a file in the order of its text. */
+export function referencesOf(sourceCode: SourceCode): readonly Scope.Reference[] {
+  const known = ordered.get(sourceCode)
+  if (known) return known
+  const references = sourceCode.scopeManager.scopes.flatMap((scope) => scope.references).sort((a, b) => identifierOf(a).range[0] - identifierOf(b).range[0])
+  ordered.set(sourceCode, references)
+  return references
+}
+
+export function referencesWithin(sourceCode: SourceCode, { range }: Located): readonly Scope.Reference[] {
+  const references = referencesOf(sourceCode)
+  const firstFrom = (position: number): number => {
+    let low = 0, high = references.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (identifierOf(references[middle]!).range[0] < position) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return references.slice(firstFrom(range[0]), firstFrom(range[1]))
+}
 
 export const resolved = (reference: Scope.Reference): Scope.Variable | undefined => (reference.resolved && reference.resolved.defs.length > 0 ? reference.resolved : undefined)
 

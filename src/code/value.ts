@@ -7,7 +7,10 @@ import type { Dialect } from '../dialects/dialect.ts'
 import type { Expression, Variable } from '../math/expression.ts'
 import type { Place } from './state.ts'
 
-export type Value = Formula | List | Structure | Closure | Library | Text
+export type Value = Formula | Container | Closure | Library | Text
+
+/** Arrays and objects have an address: the same wherever they are held, so that a change through one name shows through all. */
+export type Container = List | Stored | Structure
 
 export interface Formula {
   readonly kind: 'formula'
@@ -19,17 +22,30 @@ export interface Formula {
 /** An array that the reader saw being made: element `index` is `element`. Anything else that is indexed stays a formula. */
 export interface List {
   readonly kind: 'list'
+  readonly address: Expression
   readonly index: Variable
   readonly element: Value
   readonly length: Expression
   /** The elements one by one, where they were written so. */
   readonly items: readonly Value[] | undefined
+  /** What stands past `length`, where a loop filled only a part. */
+  readonly past?: Value | undefined
   /** Whether elements are rounded to binary32 when they are stored. */
   readonly single: boolean
 }
 
+/** An array after one write: element `index` is `value`, or `value` was added at the end; the rest is as in `base`. */
+export interface Stored {
+  readonly kind: 'stored'
+  readonly address: Expression
+  readonly base: Value
+  readonly index: Expression | 'end'
+  readonly value: Value
+}
+
 export interface Structure {
   readonly kind: 'structure'
+  readonly address: Expression
   readonly fields: ReadonlyMap<string, Value>
   /** For an instance: its class, whose methods it has. */
   readonly of: ClassNode | undefined
@@ -42,8 +58,13 @@ export interface Closure {
   readonly node: FunctionNode
   /** The variables around it, as they stood when the function was last seen made. */
   readonly captured: Captured | undefined
-  readonly self: Value | undefined
+  readonly self: Structure | undefined
+  /** What the parameters of the functions around it are, where it came out of a call of one. */
+  readonly given?: Given | undefined
 }
+
+/** Values for leaves. */
+export type Given = (name: string) => Value | undefined
 
 /** The values that a function finds outside itself. */
 export interface Captured {
@@ -67,6 +88,7 @@ export interface Text {
 export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression
 
 export const text: Text = { kind: 'text' }
+export const isContainer = (value: Value): value is Container => value.kind === 'list' || value.kind === 'stored' || value.kind === 'structure'
 export const formulaOf = (expression: Expression): Formula => ({ kind: 'formula', expression })
 
 /** The entry of a table, made on first use. */

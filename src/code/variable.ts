@@ -4,11 +4,13 @@ import type { Scope } from 'eslint'
 import { dialects } from '../dialects/index.ts'
 import { tfjs } from '../dialects/tfjs.ts'
 import { constant } from '../math/expression.ts'
+import { everything } from '../math/range.ts'
+import { opaque } from './containers.ts'
 import { evaluate } from './evaluate.ts'
-import { propertyOf } from './places.ts'
+import { pathOf, propertyOf, targetsWithin } from './places.ts'
 import type { Reader } from './reader.ts'
 import { initialState, type Place, type State } from './state.ts'
-import { formulaOf, type Captured, type Formula, type Value } from './value.ts'
+import { formulaOf, isContainer, type Captured, type Formula, type Value } from './value.ts'
 
 const globalNumbers: Readonly<Record<string, number>> = { NaN: Number.NaN, Infinity }
 
@@ -17,7 +19,12 @@ export function readVariable(reader: Reader, node: TSESTree.Identifier, state: S
   if (!variable) return unresolved(reader, node, state)
   const here = state.places.get(variable)
   if (here) return here
-  return fromOutside(reader, variable, state.frame.captured) ?? definition(reader, variable, node)
+  const outside = fromOutside(reader, variable, state.frame.captured) ?? definition(reader, variable, node)
+  if (outside) return outside
+  // One that changes is another quantity for whoever reads it next.
+  const value = named(reader, variable, node)
+  state.places.set(variable, value)
+  return value
 }
 
 function unresolved(reader: Reader, node: TSESTree.Identifier, state: State): Value {
@@ -28,7 +35,7 @@ function unresolved(reader: Reader, node: TSESTree.Identifier, state: State): Va
   const place: Place = `global ${node.name}`
   const known = state.places.get(place) ?? reader.outer.get(place)
   if (known) return known
-  const value = reader.unknown(node)
+  const value = reader.unknown(node, undefined, false, { lasting: true })
   reader.outer.set(place, value)
   return value
 }
@@ -38,17 +45,47 @@ function fromOutside(reader: Reader, variable: Scope.Variable, captured: Capture
   if (!isSteady(variable)) return undefined
   for (let c = captured; c; c = c.around) {
     const value = c.places.get(variable)
-    if (value) return value
+    if (value) return settled(reader, variable, value)
   }
   return reader.outer.get(variable)
+}
+
+/** What a function can count on of an array or object that was made outside of it: nothing that anybody changes. */
+function settled(reader: Reader, variable: Scope.Variable, value: Value): Value {
+  if (!isContainer(value) || !isChanged(reader, variable)) return value
+  const known = reader.outer.get(variable)
+  if (known) return known
+  const unknown: Value = value.kind === 'structure' ? { ...value, fields: new Map() } : opaque(reader, value.address, () => everything, variable.identifiers[0] as unknown as TSESTree.Node)
+  reader.outer.set(variable, unknown)
+  return unknown
+}
+
+const changed = new WeakMap<Reader, ReadonlySet<Scope.Variable>>()
+
+/** Whether the contents of a variable are written anywhere, or may be through another name. */
+function isChanged(reader: Reader, variable: Scope.Variable): boolean {
+  let all = changed.get(reader)
+  if (!all) {
+    const found = new Set<Scope.Variable>()
+    for (const { node, method } of targetsWithin(reader.sourceCode.ast as unknown as TSESTree.Node, reader.sourceCode)) {
+      const { root, steps } = pathOf(node)
+      const written = root.type === 'Identifier' && (steps.length > 0 || method !== undefined) ? reader.variableOf(root) : undefined
+      if (written) found.add(written)
+    }
+    changed.set(reader, (all = found))
+  }
+  return all.has(variable) || variable.references.some((r) => {
+    const { parent } = r.identifier as unknown as TSESTree.Identifier
+    return parent.type === 'CallExpression' && parent.callee !== (r.identifier as unknown) || parent.type === 'VariableDeclarator' && !r.init || parent.type === 'ForOfStatement'
+  })
 }
 
 /** Whether the variable keeps its first value. */
 export const isSteady = (variable: Scope.Variable): boolean => variable.references.every((r) => !r.isWrite() || r.init === true) && variable.defs.length === 1
 
-function definition(reader: Reader, variable: Scope.Variable, node: TSESTree.Identifier): Value {
+function definition(reader: Reader, variable: Scope.Variable, node: TSESTree.Identifier): Value | undefined {
   const known = reader.outer.get(variable)
-  if (known) return known
+  if (known || !isSteady(variable)) return known
   // Set first, so that a definition that refers to itself ends.
   reader.outer.set(variable, named(reader, variable, node))
   const value = defined(reader, variable) ?? reader.outer.get(variable)!
@@ -61,9 +98,12 @@ function defined(reader: Reader, variable: Scope.Variable): Value | undefined {
   if (!definition) return undefined
   const { node } = definition
   if (definition.type === 'FunctionName' && node.type === 'FunctionDeclaration') return { kind: 'closure', node, captured: undefined, self: undefined }
-  if (definition.type === 'ClassName' && (node.type === 'ClassDeclaration' || node.type === 'ClassExpression')) return { kind: 'structure', fields: new Map(), of: node, isClass: true }
+  if (definition.type === 'ClassName' && (node.type === 'ClassDeclaration' || node.type === 'ClassExpression')) return { kind: 'structure', address: reader.leaves.fresh(node, undefined, { lasting: true }), fields: new Map(), of: node, isClass: true }
   if (definition.type === 'ImportBinding') return imported(node, definition.parent)
-  if (definition.type === 'Variable' && node.type === 'VariableDeclarator' && node.init && node.id.type === 'Identifier' && isSteady(variable)) return quietly(reader, () => evaluate(reader, node.init!, initialState()))
+  if (definition.type === 'Variable' && node.type === 'VariableDeclarator' && node.init && node.id.type === 'Identifier' && isSteady(variable)) {
+    const value = quietly(reader, () => evaluate(reader, node.init!, initialState()))
+    return isContainer(value) && isChanged(reader, variable) ? undefined : value
+  }
   return undefined
 }
 
@@ -92,7 +132,7 @@ export function fromModule(module: string, name: string): Value | undefined {
 /** A quantity that has a name, and with it what its type and its use say. */
 export function named(reader: Reader, variable: Scope.Variable, origin: TSESTree.Node): Formula {
   const tensor = isTensor(reader, variable)
-  return reader.unknown(origin, undefined, tensor)
+  return reader.unknown(origin, undefined, tensor, { lasting: isSteady(variable) })
 }
 
 /** Whether a variable holds a tensor: its type says so, or somebody calls what only tensors have. */

@@ -3,7 +3,7 @@ import { between, endsIn, runOf, type Between } from './between.ts'
 import { isConstantObject, keepsContents } from './contents.ts'
 import { isPrimitive } from './primitive.ts'
 import { isPure, type PurityContext } from './purity.ts'
-import { declaratorOf, definitionNames, functionOf, identifierOf, isNeverReassigned, referencesWithin, resolved, variableAt } from './scope.ts'
+import { declaratorOf, definitionNames, functionOf, identifierOf, isNeverReassigned, referencesOf, referencesWithin, resolved, variableAt } from './scope.ts'
 import { descendants, inside, isFunction, nearest, type FunctionNode, type Located, type Node } from './tree.ts'
 
 /**
@@ -32,11 +32,11 @@ function keepsName(reference: Scope.Reference, node: Node, target: Node, meanwhi
   const variable = resolved(reference), { name } = identifierOf(reference)
   if (!variable) return !variableAt(sourceCode, name, target) && !isWrittenGlobal(name, sourceCode)
   if (definitionNames(variable).every((definition) => inside(definition, node))) return true
-  return variableAt(sourceCode, name, target) === variable && isInitialised(variable, node, target, sourceCode) && isUnwritten(variable, meanwhile, target, sourceCode)
+  return variableAt(sourceCode, name, target) === variable && isInitialised(variable, node, target, sourceCode) && isUnwritten(variable, meanwhile, sourceCode)
 }
 
 const isWrittenGlobal = (name: string, sourceCode: SourceCode): boolean =>
-  sourceCode.scopeManager.scopes.some((scope) => scope.references.some((reference) => reference.isWrite() && !resolved(reference) && identifierOf(reference).name === name))
+  referencesOf(sourceCode).some((reference) => identifierOf(reference).name === name && reference.isWrite() && !resolved(reference))
 
 /** Out of its dead zone: in the same run what is declared above, in a later run what was there for `node`. */
 function isInitialised(variable: Scope.Variable, node: Node, target: Node, sourceCode: SourceCode): boolean {
@@ -47,13 +47,13 @@ function isInitialised(variable: Scope.Variable, node: Node, target: Node, sourc
   return declared.range[1] <= (inTheSameRun ? target : node).range[0]
 }
 
-function isUnwritten(variable: Scope.Variable, meanwhile: Between, target: Node, sourceCode: SourceCode): boolean {
+function isUnwritten(variable: Scope.Variable, meanwhile: Between, sourceCode: SourceCode): boolean {
   const isVar = declaratorOf(variable)?.parent.kind === 'var'
   return variable.references.every((reference) => {
     if (!reference.isWrite() || (reference.init === true && !isVar)) return true
     // A write in a function may run whenever that function does.
     const identifier = identifierOf(reference)
-    return runOf(sourceCode, identifier) === runOf(sourceCode, target) && !endsIn(writeOf(identifier), meanwhile)
+    return runOf(sourceCode, identifier) === meanwhile.run && !endsIn(writeOf(identifier), meanwhile)
   })
 }
 

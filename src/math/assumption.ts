@@ -2,21 +2,38 @@
  * What the branches taken so far say about values, and the range of an expression under it.
  *
  * Assumptions form a list that only grows at its head, so a point of a program keeps what holds there by keeping the head.
+ * What one says in numbers is computed when it is first asked for: only then is all known of the values it compares.
  */
 import { float64, formats, type Format } from '../numbers/format.ts'
 import { nextDown, nextUp } from '../numbers/neighbour.ts'
 import { canonical, formula } from './canonical.ts'
 import { equal, type Expression, type Operation } from './expression.ts'
 import { match } from './match.ts'
-import { between, everything, hull, intersect, isEmpty, isPoint, point, without, type Range } from './range.ts'
+import { between, everything, hull, intersect, isEmpty, isPoint, point, reaches, without, type Range } from './range.ts'
 import { row, type OperationName } from './vocabulary.ts'
 
-export interface Assumption {
-  readonly about: Expression
+/** A value lies between two bounds, and is not one number. */
+interface Bounds {
   readonly lo: number
   readonly hi: number
-  readonly excludes: number | undefined
+  readonly excludes?: number | undefined
+}
+
+export class Assumption {
+  readonly about: Expression
   readonly rest: Assumptions
+  #bounds: Bounds | (() => Bounds)
+
+  constructor(about: Expression, bounds: Bounds | (() => Bounds), rest: Assumptions) {
+    this.about = about
+    this.rest = rest
+    this.#bounds = bounds
+  }
+
+  get bounds(): Bounds {
+    if (typeof this.#bounds === 'function') this.#bounds = this.#bounds()
+    return this.#bounds
+  }
 }
 
 export type Assumptions = Assumption | undefined
@@ -24,8 +41,10 @@ export type Assumptions = Assumption | undefined
 /** The range of a variable, from where code met it. */
 export type RangeOfVariable = (e: Expression) => Range
 
-const bounded = (about: Expression, lo: number, hi: number, rest: Assumptions): Assumption => ({ about, lo, hi, excludes: undefined, rest })
-const excluding = (about: Expression, excludes: number, rest: Assumptions): Assumption => ({ about, lo: -Infinity, hi: Infinity, excludes, rest })
+/** Assumptions older than this many are left out of account. */
+const remembered = 100
+/** So many assumptions are asked about for one. */
+const deepest = 30
 
 /**
  * What two parts of one formula know of each other, which intervals of its operands alone do not tell.
@@ -33,7 +52,9 @@ const excluding = (about: Expression, excludes: number, rest: Assumptions): Assu
  */
 const relations: readonly (readonly [about: string, lo: number, hi: number])[] = [
   ['x - max(x)', -Infinity, 0],
+  ['at(x, i) - max(x)', -Infinity, 0],
   ['x - min(x)', 0, Infinity],
+  ['at(x, i) - min(x)', 0, Infinity],
   ['sum(exp(x - max(x)))', 1, Infinity],
   ['x - x', 0, 0],
   ['x - floor(x)', 0, 1],
@@ -53,16 +74,33 @@ function relationsOf(name: OperationName): readonly (readonly [Expression, Range
 
 export class Ranges {
   readonly #ofVariable: RangeOfVariable
+  readonly #known = new WeakMap<Expression, { readonly assumptions: Assumptions; readonly range: Range }>()
+  #depth = 0
+  /** Whether all is known of the variables. */
+  settled = true
 
   constructor(ofVariable: RangeOfVariable = () => everything) {
     this.#ofVariable = ofVariable
   }
 
-  /** Every value that the expression can have where the assumptions hold. */
+  /** Every value that the expression can have where the assumptions hold; NaN aside. */
   of(e: Expression, assumptions: Assumptions = undefined): Range {
+    if (e.kind === 'constant') return point(e.value)
+    const known = this.#known.get(e)
+    if (known && known.assumptions === assumptions) return known.range
     let range = this.#own(e, assumptions)
-    for (let a = assumptions; a; a = a.rest) if (equal(a.about, e)) range = narrowed(range, a, formatOf(e))
+    for (let a = assumptions, n = 0; a && n < remembered; a = a.rest, n++) if (equal(a.about, e)) range = narrowed(range, this.#boundsOf(a), formatOf(e))
+    if (this.settled) this.#known.set(e, { assumptions, range })
     return range
+  }
+
+  /** What an assumption says. One that would take a long chain of others to tell is left out of account. */
+  #boundsOf(a: Assumption): Bounds {
+    if (this.#depth >= deepest) return anything
+    this.#depth++
+    const { bounds } = a
+    this.#depth--
+    return bounds
   }
 
   #own(e: Expression, assumptions: Assumptions): Range {
@@ -90,60 +128,74 @@ export class Ranges {
         case 'less': return holds ? this.#ordered(a, b, true, assumptions) : this.#ordered(b, a, false, assumptions)
         case 'lessOrEqual': return holds ? this.#ordered(a, b, false, assumptions) : this.#ordered(b, a, true, assumptions)
         case 'equals': return holds ? this.#same(a, b, assumptions) : this.#different(a, b, assumptions)
-        case 'isFinite': return holds ? bounded(a, -formatOf(a).MAX, formatOf(a).MAX, assumptions) : assumptions
+        case 'isFinite': return holds ? new Assumption(a, { lo: -formatOf(a).MAX, hi: formatOf(a).MAX }, assumptions) : assumptions
         default:
       }
     }
+    if (condition.kind === 'constant') return assumptions
     // A number as a condition: 0 (and NaN) is false.
-    return holds ? excluding(condition, 0, assumptions) : bounded(condition, 0, 0, assumptions)
+    return new Assumption(condition, holds ? { ...anything, excludes: 0 } : { lo: 0, hi: 0 }, assumptions)
   }
 
   /** One of two, not known which: what both would say of the same value holds. */
   #either(a: Expression, b: Expression, holds: boolean, assumptions: Assumptions): Assumptions {
-    const left = this.assume(a, holds, assumptions)
+    const left = this.assume(a, holds, assumptions), right = this.assume(b, holds, assumptions)
     let result = assumptions
     for (let l = left; l && l !== assumptions; l = l.rest) {
-      const about = l.about
-      const one = this.of(about, left), other = this.of(about, this.assume(b, holds, assumptions))
-      result = bounded(about, Math.min(one.lo, other.lo), Math.max(one.hi, other.hi), result)
-      if (!one.attained.some((p) => p.at === 0) && !other.attained.some((p) => p.at === 0)) result = excluding(about, 0, result)
+      const { about } = l
+      let said = false
+      for (let r = right; r && r !== assumptions; r = r.rest) said ||= equal(about, r.about)
+      if (said) result = new Assumption(about, () => eitherBounds(this.of(about, left), this.of(about, right)), result)
     }
     return result
   }
 
   #ordered(a: Expression, b: Expression, strictly: boolean, assumptions: Assumptions): Assumptions {
-    const left = this.of(a, assumptions), right = this.of(b, assumptions)
     let result = assumptions
-    if (a.kind !== 'constant') result = bounded(a, -Infinity, strictly ? below(right, a) : right.hi, result)
-    if (b.kind !== 'constant') result = bounded(b, strictly ? above(left, b) : left.lo, Infinity, result)
+    if (a.kind !== 'constant') result = new Assumption(a, () => ({ lo: -Infinity, hi: strictly ? below(this.of(b, assumptions), this.of(a, assumptions), formatOf(a)) : this.of(b, assumptions).hi }), result)
+    if (b.kind !== 'constant') result = new Assumption(b, () => ({ lo: strictly ? above(this.of(a, assumptions), this.of(b, assumptions), formatOf(b)) : this.of(a, assumptions).lo, hi: Infinity }), result)
     if (a.kind !== 'constant' && b.kind !== 'constant') {
-      result = bounded(canonical('sub', [b, a]), strictly ? formatOf(a).SMALLEST : 0, Infinity, result)
-      result = bounded(canonical('sub', [a, b]), -Infinity, strictly ? -formatOf(a).SMALLEST : 0, result)
+      const step = strictly ? formatOf(a).SMALLEST : 0
+      result = new Assumption(canonical('sub', [b, a]), { lo: step, hi: Infinity }, result)
+      result = new Assumption(canonical('sub', [a, b]), { lo: -Infinity, hi: -step }, result)
     }
     return result
   }
 
   #same(a: Expression, b: Expression, assumptions: Assumptions): Assumptions {
-    const left = this.of(a, assumptions), right = this.of(b, assumptions)
-    return bounded(a, right.lo, right.hi, bounded(b, left.lo, left.hi, assumptions))
+    return new Assumption(a, () => this.of(b, assumptions), new Assumption(b, () => this.of(a, assumptions), assumptions))
   }
 
   #different(a: Expression, b: Expression, assumptions: Assumptions): Assumptions {
-    const left = this.of(a, assumptions), right = this.of(b, assumptions)
-    if (isPoint(right)) return excluding(a, right.lo, assumptions)
-    if (isPoint(left)) return excluding(b, left.lo, assumptions)
-    return excluding(canonical('sub', [a, b]), 0, excluding(canonical('sub', [b, a]), 0, assumptions))
+    const other = (e: Expression) => (): Bounds => {
+      const range = this.of(e, assumptions)
+      return isPoint(range) ? { ...anything, excludes: range.lo } : anything
+    }
+    let result = assumptions
+    if (a.kind !== 'constant') result = new Assumption(a, other(b), result)
+    if (b.kind !== 'constant') result = new Assumption(b, other(a), result)
+    if (a.kind === 'constant' || b.kind === 'constant') return result
+    const apart = { ...anything, excludes: 0 }
+    return new Assumption(canonical('sub', [a, b]), apart, new Assumption(canonical('sub', [b, a]), apart, result))
   }
 }
 
-const below = (r: Range, e: Expression): number => (r.integer === true && isInteger(e) ? r.hi - 1 : nextDown(r.hi, formatOf(e)))
-const above = (r: Range, e: Expression): number => (r.integer === true && isInteger(e) ? r.lo + 1 : nextUp(r.lo, formatOf(e)))
-const isInteger = (e: Expression): boolean => e.kind === 'operation' && e.name === 'length'
+const anything: Bounds = { lo: -Infinity, hi: Infinity }
+
+function eitherBounds(a: Range, b: Range): Bounds {
+  const both = hull(a, b)
+  const isReached = [a, b].some((r) => r.lo === 0 || r.hi === 0 || reaches(r, 0) !== undefined)
+  return { lo: both.lo, hi: both.hi, excludes: isReached ? undefined : 0 }
+}
+
+/** The largest number of `x` that is less than what `r` can be at most. */
+const below = (r: Range, x: Range, format: Format): number => (x.integer === true ? Math.ceil(r.hi) - 1 : nextDown(r.hi, format))
+const above = (r: Range, x: Range, format: Format): number => (x.integer === true ? Math.floor(r.lo) + 1 : nextUp(r.lo, format))
 
 export const formatOf = (e: Expression): Format => (e.kind === 'operation' && e.format ? formats[e.format] : float64)
 
-function narrowed(range: Range, a: Assumption, format: Format): Range {
-  const cut = intersect(range, { ...everything, lo: a.lo, hi: a.hi, integer: false, data: true })
+function narrowed(range: Range, { lo, hi, excludes }: Bounds, format: Format): Range {
+  const cut = intersect(range, { ...everything, lo, hi, integer: false, data: true })
   const whole = range.data === true ? cut : { ...cut, data: false }
-  return a.excludes === undefined || isEmpty(whole) ? whole : without(whole, a.excludes, format)
+  return excludes === undefined || isEmpty(whole) ? whole : without(whole, excludes, format)
 }

@@ -41,8 +41,9 @@ export function evaluate<N>(e: Expression, values: ReadonlyMap<string, Value<N>>
   const elementary = arithmetic.elementary[e.name]
   if (elementary) return elementwise(elementary, operands)
   if (e.name === 'length') return arithmetic.constant(elements(operands[0]!).length)
-  const step = steps[e.name]
-  if (step) return elements(operands[0]!).reduce((total, x) => arithmetic.elementary[step]!(total, x))
+  if (e.name === 'rearranged') return operands[0]!
+  const step = steps[e.name], repeated = step && arithmetic.elementary[step]
+  if (repeated) return elements(operands[0]!).reduce((total, x) => repeated(total, x))
   const form = written(e.name)
   if (!form) throw new NoSuchOperation(`\`${e.name}\` has no way to be computed`)
   return evaluate(form, new Map(row(e.name).parameters.map((parameter, i) => [parameter, operands[i]!])), arithmetic, written)

@@ -76,6 +76,8 @@ const stays: readonly (readonly [because: string, code: string, parsing?: Parsin
   ['its loop may leave the function', 'function f(z) {\n  let s = 0\n  for (const v of z) { s += v; if (s > 9) return s }\n  return ‹Math.log(s) + «z»›\n}'],
   ['its loop counts with a var that others use', 'function f(z) {\n  let s = 0\n  for (var i = 0; i < z.length; i++) s += z[i]\n  return ‹Math.log(s) + «z»› + i\n}'],
   ['its loop is where the cure is written', 'function f(z) {\n  let s = 0\n  for (const v of z) { s += v; ‹Math.log(s) + «v»› }\n}'],
+  ['its loop sums up what is also read elsewhere', 'function f(z) {\n  let s = 0, t = 0\n  for (const v of z) { s += v; t += v * v }\n  return ‹Math.log(s) + t + «z»› + t\n}'],
+  ['the cure is written in it', 'function f(z) {\n  const p = { q: () => ‹Math.log(p.r + «z»)› }\n  return 1\n}'],
   ['it leads out of its block', 'function f(z) {\n  if (z) {\n    var p = 1 - «z»\n  }\n  p = 2\n  return ‹Math.log(p)›\n}'],
   ['the array went elsewhere', 'function f(x) {\n  const e = []\n  keep(e)\n  return ‹e[0] + «x»›\n}'],
   ['the array is somebody else\'s', 'function f(x, y) {\n  const e = y\n  e.push(1)\n  return ‹e[0] + «x»›\n}'],

@@ -1,27 +1,115 @@
-import { xlogx } from './logarithms.ts'
-import { sum } from './sum.ts'
+import { low, product, productError, sumError } from './double-double.ts'
+import { log1pParts, logParts } from './logarithm.ts'
+import { log1pmx } from './relative.ts'
+import { sameLength, type Vector } from './vector.ts'
 
-/** −Σ p log p with 0 log 0 = 0, in nats. */
-export function entropy(p: ArrayLike<number>): number {
-  let total = 0
-  for (let i = 0; i < p.length; i++) total -= xlogx(p[i]!)
-  return total
+/**
+ * The entropy of a distribution, −Σ p log p, in nats.
+ *
+ * Shape: a vector to a number.
+ * Special values: 0 log 0 = 0, so 0 for a certain outcome and for no values; NaN where a probability is negative or NaN. Weights above 1 extend the formula.
+ * Error: at most 1 ulp.
+ * Source: Shannon, A mathematical theory of communication, 1948; compensated summation (Neumaier 1974).
+ * @example
+ * entropy([1, 0]) // 0
+ * entropy([0.5, 0.5]) // 0.6931471805599453
+ */
+export function entropy(p: Vector): number {
+  let total = 0, lost = 0
+  for (let i = 0; i < p.length; i++) {
+    const a = p[i]!
+    if (a === 0) continue
+    if (!(a > 0 && a < Infinity)) return a > 0 ? -Infinity : NaN
+    const h = logParts(a, 0), hl = low[0]!
+    // The first 24 bits of both have an exact product.
+    const first = Math.fround(a), high = Math.fround(h)
+    const term = -first * high, next = total + term
+    lost += sumError(total, term, next) - ((a - first) * h + first * (h - high) + a * hl)
+    total = next
+  }
+  return total + lost
 }
 
-/** Σ p log(p / q), in nats: 0 where p is 0, Infinity where only q is. Accurate where p and q are nearly the same. */
-export function klDivergence(p: ArrayLike<number>, q: ArrayLike<number>): number {
-  if (p.length !== q.length) throw new RangeError(`distributions over ${p.length} and ${q.length} values`)
-  let total = 0
+/**
+ * The Kullback–Leibler divergence of q from p, Σ p log(p / q), in nats: what it costs to take q for p.
+ *
+ * Shape: two vectors of the same length to a number, from 0 on for distributions. Throws a RangeError for different lengths.
+ * Special values: a term is 0 where p is 0, whatever q; Infinity where only q is 0; 0 for no values; NaN where one is negative, infinite or NaN.
+ * Error: at most 1.8 ulp, also where p and q are nearly the same (the formula as written: 10¹²).
+ * Source: Σ p φ(q / p) + Σ (p − q) with φ(t) = t − 1 − log t: no term is negative, so nothing cancels; −log1pmx(t − 1) is φ(t).
+ * @example
+ * klDivergence([0.5, 0.5], [0.25, 0.75]) // 0.14384103622589045
+ * klDivergence([0.5, 0.5], [0.5000000001, 0.4999999999]) // 2.0000003309614977e-20
+ * klDivergence([1, 0], [0, 1]) // Infinity
+ */
+export function klDivergence(p: Vector, q: Vector): number {
+  sameLength(p, q)
+  let total = 0, lost = 0, difference = 0, rest = 0
   for (let i = 0; i < p.length; i++) {
     const a = p[i]!, b = q[i]!
-    total += a === 0 ? b : b === 0 ? Infinity : a * (Math.abs(b - a) < a / 2 ? distance((b - a) / a) : Math.log(a) - Math.log(b) + (b - a) / a)
+    if (!(a >= 0 && b >= 0 && a < Infinity && b < Infinity)) return NaN
+    if (b === 0 && a > 0) return Infinity
+    const d = b - a
+    const term = a === 0 ? b : excess(a, b, d), next = total + term
+    lost += sumError(total, term, next)
+    total = next
+    const after = difference - d
+    rest += sumError(difference, -d, after) - sumError(b, -a, d)
+    difference = after
   }
-  return total === Infinity ? total : total + (sum(p) - sum(q))
+  const sum = total + difference
+  return sum + (sumError(total, difference, sum) + (lost + rest))
 }
 
-/** t − log(1 + t), by the series of the area hyperbolic tangent of s = t / (2 + t). */
-function distance(t: number): number {
-  if (Math.abs(t) > 0.1) return t - Math.log1p(t)
-  const s = t / (2 + t), z = s * s
-  return t * s - 2 * s * z * (1 / 3 + z * (1 / 5 + z * (1 / 7 + z * (1 / 9 + z * (1 / 11 + z * (1 / 13 + z / 15))))))
+/** a φ(b / a) = a log(a / b) − a + b */
+function excess(a: number, b: number, d: number): number {
+  const t = d / a
+  if (t < 2 ** 20 && t > -0.5) {
+    const p = t * a, rest = d - p - productError(t, a, p) + sumError(b, -a, d)
+    return -a * log1pmx(t) + (rest * t) / (1 + t)
+  }
+  return t < 0 ? a * (logRatio(a, b) + t) : a * logRatio(a, b) + d
+}
+
+function logRatio(a: number, b: number): number {
+  const h = logParts(a, 0), hl = low[0]!, g = logParts(b, 0), s = h - g
+  return s + (sumError(h, -g, s) + (hl - low[0]!))
+}
+
+/**
+ * The Jensen–Shannon divergence of two distributions, in nats: the mean of their divergences from their mean, symmetric and never infinite.
+ *
+ * Shape: two vectors of the same length to a number, in [0, log 2] for distributions. Throws a RangeError for different lengths.
+ * Special values: 0 for the same distribution and for no values, log 2 for distributions that share nothing; NaN where one is negative, infinite or NaN.
+ * Error: at most 3 ulp, also where p and q are nearly the same.
+ * Source: Lin, Divergence measures based on the Shannon entropy, 1991; Σ (p + q) ψ((p − q) / (p + q)) / 4 with ψ(t) = (1 + t) log(1 + t) + (1 − t) log(1 − t),
+ * by its series 2 Σ t²ᵏ / (2k (2k − 1)) where t is small: no term is negative.
+ * @example
+ * jensenShannon([1, 0], [0, 1]) // 0.6931471805599453
+ * jensenShannon([0.5, 0.5], [0.5, 0.5]) // 0
+ */
+export function jensenShannon(p: Vector, q: Vector): number {
+  sameLength(p, q)
+  let total = 0, lost = 0
+  for (let i = 0; i < p.length; i++) {
+    const a = p[i]!, b = q[i]!
+    if (!(a >= 0 && b >= 0 && a < Infinity && b < Infinity)) return NaN
+    if (a === b) continue
+    // Halved, so that their sum does not overflow.
+    const s = a / 2 + b / 2, t = Math.abs(a / 2 - b / 2) / s
+    const term = s * evenPart(t), next = total + term
+    lost += sumError(total, term, next)
+    total = next
+  }
+  return (total + lost) / 2
+}
+
+function evenPart(t: number): number {
+  if (t >= 1) return 2 * Math.LN2
+  if (t > 0.2) {
+    const h = log1pParts(t, 0), hl = low[0]!, g = log1pParts(-t, 0)
+    return product(1 + t, h, hl) + product(1 - t, g, low[0]!)
+  }
+  const z = t * t
+  return z * (1 + z * (1 / 6 + z * (1 / 15 + z * (1 / 28 + z * (1 / 45 + z * (1 / 66 + z * (1 / 91 + z * (1 / 120 + z * (1 / 153 + z / 190)))))))))
 }

@@ -10,7 +10,7 @@ import { angleParts, cosParts, sinParts } from './trigonometric.ts'
  * Error: at most 0.51 ulp (Math.hypot of V8: 1.2); no overflow or underflow before the result's own.
  * Source: the squares in double-double arithmetic, by a power of 2 near 1 where they would leave the range.
  * @example
- * hypot2(3e200, 4e200) // 5e200
+ * hypot2(3 * 2 ** 600, 4 * 2 ** 600) === 5 * 2 ** 600 // true
  */
 export function hypot2(x: number, y: number): number {
   const a = Math.abs(x), b = Math.abs(y), largest = a > b ? a : b, other = a > b ? b : a
@@ -54,8 +54,8 @@ export function sinc(x: number): number {
  * Error: at most 0.51 ulp; 1 where the result is subnormal.
  * Source: −2 sin²(x / 2).
  * @example
- * cosm1(1e-10) // -5e-21
- * cosm1(1) // -0.45969769413186023
+ * cosm1(1e-10) // -5.0000000000000005e-21
+ * cosm1(1) // -0.4596976941318603
  */
 export function cosm1(x: number): number {
   const a = Math.abs(x)

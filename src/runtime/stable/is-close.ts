@@ -14,5 +14,6 @@ export function isClose(a: number, b: number, relative: number = 1e-9, absolute:
   if (a === b) return true
   if (!Number.isFinite(a) || !Number.isFinite(b)) return false
   const largest = Math.max(Math.abs(a), Math.abs(b))
-  return Math.abs(a / 2 - b / 2) <= Math.max((relative * largest) / 2, absolute / 2)
+  const distance = Math.abs(a - b), allowed = Math.max(relative * largest, absolute)
+  return distance < Infinity ? distance <= allowed : Math.abs(a / 2 - b / 2) <= allowed / 2
 }

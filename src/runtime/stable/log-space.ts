@@ -92,7 +92,7 @@ export function logAddExp(a: number, b: number): number {
  * Error: at most 0.51 ulp, also where eᵃ − eᵇ is nearly 1 and the result nearly 0.
  * Source: a + log1mexp(b − a), the difference with its rounding error; where the two terms cancel, the exponentials are taken to 250 places.
  * @example
- * logSubExp(1000, 999) // 999.541324854612
+ * logSubExp(1000, 999) // 999.5413248546129
  * logSubExp(3, 3) // -Infinity
  */
 export function logSubExp(a: number, b: number): number {

@@ -12,7 +12,7 @@ import { log1pParts, logParts } from './logarithm.ts'
  * @example
  * exprel(0) // 1
  * exprel(1e-20) // 1
- * exprel(1) // 1.718281828459045
+ * exprel(1) // 1.7182818284590453
  */
 export function exprel(x: number): number {
   if (!(Math.abs(x) >= 2 ** -60)) return Number.isNaN(x) ? NaN : 1
@@ -36,7 +36,7 @@ function scaled(x: number): number {
  * Source: the series of the logarithm without its first term below 1/256 (its second exact, in two doubles); the difference in
  * double-double arithmetic above.
  * @example
- * log1pmx(1e-10) // -4.9999999996666665e-21
+ * log1pmx(1e-10) // -4.999999999666667e-21
  * log1pmx(1) // -0.3068528194400547
  */
 export function log1pmx(x: number): number {
@@ -83,7 +83,7 @@ export function powm1(x: number, y: number): number {
  * Error: at most 0.51 ulp.
  * Source: expm1(periods · log1p(rate)), the product in double-double arithmetic.
  * @example
- * compoundGrowth(1e-20, 12) // 1.2e-19
+ * compoundGrowth(1e-20, 10) // 1e-19
  * compoundGrowth(0.5, 2) // 1.25
  */
 export function compoundGrowth(rate: number, periods: number): number {

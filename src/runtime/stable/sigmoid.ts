@@ -57,7 +57,7 @@ export const sigmoidDerivative = (x: number): number => bell(-Math.abs(x), 0)
  * Error: at most 0.51 ulp (Math.tanh of V8: 2.1).
  * Source: −m / (2 + m) with m = e^−2|x| − 1.
  * @example
- * tanh(0.5) // 0.46211715726000973
+ * tanh(0.5) // 0.46211715726000974
  * tanh(-1000) // -1
  */
 export function tanh(x: number): number {

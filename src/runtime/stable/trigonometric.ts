@@ -5,6 +5,7 @@
  * and Hanek 1983); then it is i/64 + t with |t| ≤ 1/128, sin and cos of i/64 stand in a table, and those of t are their series.
  * The arc tangent is atan(i/64) + atan((t − i/64) / (1 + t i/64)).
  */
+import { units } from './exact-sum.ts'
 import { low, productError, productParts, quotientParts, sumParts } from './double-double.ts'
 import { exponent, scale } from './powers.ts'
 import { ATAN, HALF_PI, HALF_PI_1, HALF_PI_2, HALF_PI_3, HALF_PI_LOW, SIN_COS, TWO_OVER_PI } from './tables.ts'
@@ -51,13 +52,6 @@ function reduceByDigits(x: number, xl: number): number {
   remainder[0] = productParts(scale(high, -200), scale(Number(rest - BigInt(high)), -200), HALF_PI, HALF_PI_LOW)
   remainder[1] = low[0]!
   return Number(nearest & 3n)
-}
-
-/** x / 2^last, which is whole. */
-function units(x: number, last: number): bigint {
-  if (x === 0) return 0n
-  const e = exponent(x) - 52
-  return BigInt(scale(x, -e)) << BigInt(e - last)
 }
 
 /** sin(n π/2 + r + rl) */

@@ -1,22 +1,100 @@
-import { mean } from './sum.ts'
+import { distancesParts, leveling, squaresParts, totalParts, withinReach } from './accumulate.ts'
+import { low, quotientParts, rootParts } from './double-double.ts'
+import { scale } from './powers.ts'
+import { sameLength, type Vector } from './vector.ts'
 
-/** The mean of the squares of the distances to the mean: NaN for no values. */
-export const variance = (x: ArrayLike<number>): number => squares(x) / x.length
+/**
+ * The variance of a whole population: the mean of the squared distances from the mean.
+ *
+ * Shape: a vector to a number, from 0 on.
+ * Special values: 0 where all values are the same, so for one value; NaN for no values, and where one is infinite or NaN.
+ * Error: at most 0.51 ulp, however far from 0 the values lie; no overflow or underflow before the result's own.
+ * Source: two passes (Chan, Golub, LeVeque, Algorithms for computing the sample variance, 1983), mean, distances and squares in twice the working precision.
+ * @example
+ * variance([1, 2, 3, 4]) // 1.25
+ * variance([1e9 + 1, 1e9 + 2, 1e9 + 3]) // 0.6666666666666666
+ */
+export const variance = (x: Vector): number => spread(x, x.length, false)
 
-/** The sum of the squares of the distances to the mean, divided by one less than their number: NaN for fewer than two. */
-export const sampleVariance = (x: ArrayLike<number>): number => squares(x) / (x.length - 1)
+/**
+ * The variance of a population, judged by a sample of it: the sum of the squared distances from the mean, divided by one less than their number.
+ *
+ * Shape: a vector to a number, from 0 on.
+ * Special values: 0 where all of two or more values are the same; NaN for fewer than two, and where one is infinite or NaN.
+ * Error: at most 0.51 ulp.
+ * Source: as variance.
+ * @example
+ * sampleVariance([1, 2, 3, 4]) // 1.6666666666666667
+ */
+export const sampleVariance = (x: Vector): number => spread(x, x.length - 1, false)
 
-/** The root of the variance. */
-export const standardDeviation = (x: ArrayLike<number>): number => Math.sqrt(variance(x))
+/**
+ * The standard deviation of a whole population: the root of its variance, which itself may underflow or overflow.
+ *
+ * Shape: a vector to a number, from 0 on.
+ * Special values: as variance.
+ * Error: at most 0.51 ulp.
+ * Source: as variance, the root taken in twice the working precision.
+ * @example
+ * standardDeviation([1, 2, 3, 4]) // 1.118033988749895
+ * standardDeviation([1e-200, 3e-200]) // 1e-200
+ */
+export const standardDeviation = (x: Vector): number => spread(x, x.length, true)
+
+/** Short for standardDeviation. */
 export { standardDeviation as std }
 
-function squares(x: ArrayLike<number>): number {
-  const center = mean(x)
-  let total = 0, rest = 0
-  for (let i = 0; i < x.length; i++) {
-    const d = x[i]! - center
-    total += d * d
-    rest += d
+/** The variance, or its root, and the rest of it. */
+export function spreadParts(x: Vector, divisor: number, root: boolean): number {
+  const m = totalParts(x, x.length), ml = low[0]!
+  let n = 0, squares = squaresParts(x, m, ml, 0)
+  if (!withinReach(squares)) {
+    if (constant(x)) return (low[0] = 0)
+    n = leveling(x)
+    squares = squaresParts(x, scale(m, n), scale(ml, n), n)
   }
-  return total - (rest * rest) / x.length
+  const variance = quotientParts(squares, low[0]!, divisor, 0)
+  const y = root ? rootParts(variance, low[0]!) : variance, places = root ? -n : -2 * n
+  low[0] = scale(low[0]!, places)
+  return scale(y, places)
+}
+
+const spread = (x: Vector, divisor: number, root: boolean): number => (divisor > 0 ? spreadParts(x, divisor, root) : NaN)
+
+function constant(x: Vector): boolean {
+  for (let i = 1; i < x.length; i++) if (x[i] !== x[0]) return false
+  return Number.isFinite(x[0])
+}
+
+/**
+ * The covariance of two quantities over a whole population: the mean of the products of their distances from their means.
+ *
+ * Shape: two vectors of the same length to a number.
+ * Special values: 0 where one is constant; NaN for no values, and where one is infinite or NaN. Throws a RangeError for different lengths.
+ * Error: at most 0.51 ulp where the products do not cancel beyond 40 bits.
+ * Source: as variance.
+ * @example
+ * covariance([1, 2, 3], [2, 4, 6]) // 1.3333333333333333
+ */
+export const covariance = (x: Vector, y: Vector): number => jointSpread(x, y, x.length)
+
+/**
+ * The covariance of a population, judged by a sample of it.
+ *
+ * Shape: two vectors of the same length to a number.
+ * Special values: as covariance, and NaN for one value.
+ * Error: at most 0.51 ulp where the products do not cancel beyond 40 bits.
+ * Source: as variance.
+ * @example
+ * sampleCovariance([1, 2, 3], [2, 4, 6]) // 2
+ */
+export const sampleCovariance = (x: Vector, y: Vector): number => jointSpread(x, y, x.length - 1)
+
+function jointSpread(x: Vector, y: Vector, divisor: number): number {
+  sameLength(x, y)
+  if (!(divisor > 0)) return NaN
+  const m = totalParts(x, x.length), ml = low[0]!, n = totalParts(y, y.length), nl = low[0]!
+  const k = leveling(x), l = leveling(y)
+  const products = distancesParts(x, y, k, l, scale(m, k), scale(ml, k), scale(n, l), scale(nl, l))
+  return scale(quotientParts(products, low[0]!, divisor, 0), -k - l)
 }

@@ -1,0 +1,120 @@
+/** What a loop carries from round to round: the places that it writes, each starting the round as a quantity of its own. */
+import type { TSESTree } from '@typescript-eslint/types'
+import { equal, type Expression, type Variable } from '../math/expression.ts'
+import { hold } from './assign.ts'
+import { stored } from './change.ts'
+import { elementOf, opaque } from './containers.ts'
+import { evaluated } from './evaluate.ts'
+import { invariant } from './invariant.ts'
+import type { Iteration } from './iterate.ts'
+import { pathOf, targetsWithin } from './places.ts'
+import type { Reader } from './reader.ts'
+import type { Round } from './round.ts'
+import { copied, type Place, type State } from './state.ts'
+import { inside } from './tree.ts'
+import type { Value } from './value.ts'
+import { quietly } from './variable.ts'
+
+export function carriedPlaces(reader: Reader, state: State, loop: Iteration): Map<Place, (readonly Step[])[]> {
+  const places = new Map<Place, (readonly Step[])[]>()
+  for (const root of [loop.body, ...loop.also]) for (const { node, method } of root ? targetsWithin(root, reader.sourceCode) : []) {
+    const path = pathOf(node)
+    const place = rootPlace(reader, path.root, loop)
+    if (place === undefined) continue
+    if (!state.places.has(place)) hold(reader, path.root, state)
+    if (!state.places.has(place)) continue
+    const steps = path.steps.map((step): Step => (typeof step === 'string' ? { field: step } : indexStep(reader, step.index, state, loop)))
+    if (method) steps.push({ some: true })
+    const known = places.get(place)
+    if (known) known.push(steps)
+    else places.set(place, [steps])
+  }
+  return places
+}
+
+/** One step: into a field, into the element of the round, into one that is the same in all rounds, into some element. */
+export interface Step {
+  readonly field?: string
+  readonly index?: Expression
+  readonly some?: boolean
+}
+
+function rootPlace(reader: Reader, root: TSESTree.Node, loop: Iteration): Place | undefined {
+  if (root.type === 'ThisExpression') return 'this'
+  if (root.type !== 'Identifier') return undefined
+  const variable = reader.variableOf(root)
+  if (!variable) return `global ${root.name}`
+  // What the body declares begins anew in every round.
+  return variable.defs.some((d) => inside(d.name as never, loop.body)) ? undefined : variable
+}
+
+function indexStep(reader: Reader, index: TSESTree.Node, state: State, loop: Iteration): Step {
+  if (index.type === 'Literal') return { index: quietly(reader, () => evaluated(reader, index, copied(state))) }
+  if (index.type !== 'Identifier') return { some: true }
+  const variable = reader.variableOf(index)
+  if (!variable) return { some: true }
+  if (variable === loop.counter) return { index: loop.index }
+  const isFixed = variable.defs.every((d) => !inside(d.name as never, loop.node)) && variable.references.every((r) => !r.isWrite() || !inside(r.identifier as never, loop.node))
+  return isFixed ? { index: quietly(reader, () => evaluated(reader, index, copied(state))) } : { some: true }
+}
+
+export interface Carried {
+  readonly before: Value
+  readonly start: Value
+  /** Tells what the round left there. */
+  readonly end: (value: Value | undefined) => void
+}
+
+export function started(reader: Reader, round: Round, before: Value, paths: readonly (readonly Step[])[]): Carried {
+  let left: Value | undefined, known = false
+  const leaf = (at: Value, pick: (end: Value) => Value | undefined): Value => {
+    const end = (): Value | undefined => (known && left ? pick(left) : known ? at : undefined)
+    if (at.kind !== 'list' && at.kind !== 'stored') {
+      const formula = reader.lost(round.loop.node, () => invariant(reader, formula.expression as Variable, at, end(), round), at.kind === 'formula' && at.tensor === true)
+      return formula
+    }
+    const array = opaque(reader, at.address, () => invariant(reader, vector, at, end(), round), round.loop.node)
+    const vector = (array.element as { expression: { operands: readonly Expression[] } }).expression.operands[0] as Variable
+    return array
+  }
+  const start = begin(reader, round, before, paths, (end) => end, leaf)
+  return { before, start, end: (value) => { left = value; known = true } }
+}
+
+type Pick = (end: Value) => Value | undefined
+type LeafOf = (at: Value, pick: Pick) => Value
+
+function begin(reader: Reader, round: Round, before: Value, paths: readonly (readonly Step[])[], pick: Pick, leaf: LeafOf): Value {
+  if (paths.length === 0 || paths.some((path) => path.length === 0)) return leaf(before, pick)
+  if (before.kind === 'structure') return beginStructure(reader, round, before, paths, pick, leaf)
+  const [first] = paths[0]!
+  const index = first!.index
+  if (!index || !paths.every((path) => path[0]!.index && equal(path[0]!.index, index))) return leaf(before, pick)
+  const own = equal(index, round.index)
+  const rest = paths.map((path) => path.slice(1))
+  const base = own ? leaf(before, pick) : before
+  const element = elementOf(reader, before, index, round.loop.node)
+  const inner = rest.every((path) => path.length > 0) || !own ? begin(reader, round, element, rest, pickElement(pick, index), leaf) : element
+  return stored(base, index, inner)
+}
+
+const pickElement = (pick: Pick, index: Expression): Pick => (end) => {
+  const array = pick(end)
+  return array?.kind === 'stored' && array.index !== 'end' && equal(array.index, index) ? array.value : undefined
+}
+
+function beginStructure(reader: Reader, round: Round, before: Extract<Value, { kind: 'structure' }>, paths: readonly (readonly Step[])[], pick: Pick, leaf: LeafOf): Value {
+  const fields = new Map(before.fields)
+  const names = new Set(paths.map((path) => path[0]!.field))
+  if (names.has(undefined)) return { ...before, fields: new Map([...fields].map(([name]) => [name, leaf(fields.get(name)!, fieldOf(pick, name))])) }
+  for (const name of names) {
+    const at = fields.get(name!) ?? reader.lost(round.loop.node)
+    fields.set(name!, begin(reader, round, at, paths.filter((path) => path[0]!.field === name).map((path) => path.slice(1)), fieldOf(pick, name!), leaf))
+  }
+  return { ...before, fields }
+}
+
+const fieldOf = (pick: Pick, name: string): Pick => (end) => {
+  const structure = pick(end)
+  return structure?.kind === 'structure' ? structure.fields.get(name) : undefined
+}

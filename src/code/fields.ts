@@ -1,0 +1,49 @@
+/** The properties of class instances: whatever the file writes to them, anywhere. */
+import type { TSESTree } from '@typescript-eslint/types'
+import { anyData, everything, hull, type Range } from '../math/range.ts'
+import { rangeOfValue } from './containers.ts'
+import { evaluate } from './evaluate.ts'
+import { propertyOf } from './places.ts'
+import type { Reader } from './reader.ts'
+import type { State } from './state.ts'
+import { tableOf, type ClassNode, type Structure, type Value } from './value.ts'
+import { quietly } from './variable.ts'
+
+/** So many writes of a property are remembered. */
+const mostWrites = 64
+
+export interface Field {
+  readonly of: ClassNode
+  readonly property: string
+}
+
+/** The class and property in which an array is kept that an expression gives: for `this.rows[i]` it is `rows`. */
+export function fieldOwner(reader: Reader, node: TSESTree.Node, state: State): Field | undefined {
+  if (node.type !== 'MemberExpression') return undefined
+  const property = propertyOf(node)
+  if (property === undefined) return fieldOwner(reader, node.object, state)
+  const object = quietly(reader, () => evaluate(reader, node.object, state))
+  return object.kind === 'structure' && object.of && !object.isClass ? { of: object.of, property } : undefined
+}
+
+/** What the file is seen to write to a property of a class's instances. */
+export function remember(reader: Reader, of: ClassNode, property: string, value: Value, state: State): void {
+  const given = tableOf(tableOf(reader.fields, of, () => new Map<string, { value: Value; assumptions: State['assumptions'] }[]>()), property, () => [])
+  if (given.length < mostWrites) given.push({ value, assumptions: state.assumptions })
+}
+
+/** A property of an instance, of which only what is written to it is known. */
+export function fieldOf(reader: Reader, object: Structure, property: string, origin: TSESTree.Node): Value {
+  const { of } = object
+  if (!of) return reader.unknown(origin)
+  const given = reader.fields.get(of)?.get(property)
+  if (given?.length === 1 && given[0]!.value.kind === 'closure') return given[0]!.value
+  return { kind: 'formula', expression: reader.leaves.member(object.address, property, origin, () => rangeOfField(reader, of, property)) }
+}
+
+export function rangeOfField(reader: Reader, of: ClassNode, property: string): Range {
+  const given = reader.fields.get(of)?.get(property)
+  if (!given?.length) return anyData
+  if (given.length >= mostWrites || reader.exhausted) return everything
+  return given.map(({ value, assumptions }) => rangeOfValue(reader, value, assumptions)).reduce(hull)
+}

@@ -1,0 +1,96 @@
+/** What a place holds after all rounds, from what one round made of it. */
+import { constant, equal, type Expression, type Variable } from '../math/expression.ts'
+import { hull } from '../math/range.ts'
+import { accumulated } from './accumulate.ts'
+import { stored } from './change.ts'
+import { elementOf, lengthOf, listBy, mapped, opaque, rangeOfValue } from './containers.ts'
+import { dependsOn } from './lift.ts'
+import { merged } from './merge.ts'
+import { pinned } from './meet.ts'
+import type { Reader } from './reader.ts'
+import type { Round } from './round.ts'
+import { formulaOf, type Stored, type Structure, type Value } from './value.ts'
+
+export function closed(reader: Reader, round: Round, before: Value, start: Value, end: Value, atLeastOnce = false): Value {
+  if (end === start) return before
+  if (start.kind === 'structure' && end.kind === 'structure' && before.kind === 'structure' && equal(start.address, end.address)) return closedStructure(reader, round, before, start, end, atLeastOnce)
+  if (start.kind === 'formula' && end.kind === 'formula' && start.expression.kind === 'variable') return closedFormula(reader, round, start.expression, before, end.expression, end, atLeastOnce)
+  if (end.kind === 'stored') {
+    const filled = closedStored(reader, round, before, start, end, atLeastOnce)
+    if (filled) return filled
+  }
+  return lastOrBefore(reader, round, before, end, atLeastOnce)
+}
+
+/** Some round's value, or the first where there was no round. */
+function lastOrBefore(reader: Reader, round: Round, before: Value, end: Value, atLeastOnce: boolean): Value {
+  const { node } = round.loop
+  const last = pinned(reader, end, round.assumptions, node)
+  if (atLeastOnce) return last
+  if ((end.kind === 'list' || end.kind === 'stored') && (before.kind === 'list' || before.kind === 'stored') && equal(end.address, before.address))
+    return opaque(reader, before.address, () => hull(rangeOfValue(reader, before), rangeOfValue(reader, end, round.assumptions)), node)
+  return merged(reader, reader.leaves.fresh(node), last, before, node)
+}
+
+function closedStructure(reader: Reader, round: Round, before: Structure, start: Structure, end: Structure, atLeastOnce: boolean): Value {
+  const fields = new Map<string, Value>()
+  for (const [name, value] of end.fields) {
+    const first = start.fields.get(name)
+    fields.set(name, first ? closed(reader, round, before.fields.get(name) ?? first, first, value, atLeastOnce) : reader.lost(round.loop.node))
+  }
+  return { ...before, fields }
+}
+
+function closedFormula(reader: Reader, round: Round, carried: Variable, before: Value, end: Expression, value: Value & { kind: 'formula' }, atLeastOnce: boolean): Value {
+  if (equal(end, carried)) return before
+  const { node } = round.loop
+  if (before.kind === 'formula') {
+    const all = accumulated(reader, round, carried, before.expression, end)
+    if (all) return { ...formulaOf(all), ...(before.tensor || value.tensor ? { tensor: true as const } : {}) }
+    if (!dependsOn(end, carried)) return lastOrBefore(reader, round, before, value, atLeastOnce)
+  }
+  return reader.lost(node, () => hull(rangeOfValue(reader, before), rangeOfValue(reader, value, round.assumptions)), value.tensor === true)
+}
+
+function closedStored(reader: Reader, round: Round, before: Value, start: Value, end: Stored, atLeastOnce: boolean): Value | undefined {
+  const base = start.kind === 'stored' && end.base === start.base ? start.base : start
+  if (end.base !== base) return undefined
+  if (end.index === 'end') return appended(reader, round, before, end)
+  if (equal(end.index, round.index)) return filled(reader, round, before, base, end)
+  if (round.varies(end.index)) return undefined
+  const inner = start.kind === 'stored' && start.index !== 'end' && equal(start.index, end.index) ? start.value : elementOf(reader, start, end.index, round.loop.node)
+  return stored(before, end.index, closed(reader, round, elementOf(reader, before, end.index, round.loop.node), inner, end.value, atLeastOnce))
+}
+
+/** One element is added in each round. */
+function appended(reader: Reader, round: Round, before: Value, end: Stored): Value | undefined {
+  if (before.kind !== 'list' || !equal(before.length, constant(0))) return undefined
+  return listBy(reader, round.index, round.elementValue(end.value), round.length(), before.single, before.address)
+}
+
+/** Each round writes the element of its number. What it reads of that element is what was there before the loop. */
+function filled(reader: Reader, round: Round, before: Value, base: Value, end: Stored): Value | undefined {
+  const vector = base.kind === 'formula' ? base.expression : base.kind === 'list' && base.element.kind === 'formula' && base.element.expression.kind === 'operation' ? base.element.expression.operands[0] : undefined
+  if (!vector) return undefined
+  const original = elementOf(reader, before, round.index, round.loop.node)
+  const own = original.kind === 'formula' ? mapped(end.value, (e) => withOriginal(reader, e, vector, round.index, original.expression)) : end.value
+  const element = round.elementValue(own)
+  const single = before.kind === 'list' && before.single
+  const list = listBy(reader, round.index, element, round.loop.isPart ? round.part() : round.length(), single, end.address)
+  return isFilled(reader, before, round) ? list : { ...list, past: before }
+}
+
+/** Whether the loop writes all that there is. */
+function isFilled(reader: Reader, before: Value, round: Round): boolean {
+  const { length, isPart } = round.loop
+  if (isPart || !length || before.kind !== 'list' || before.past) return false
+  return equal(before.length, constant(0)) || equal(lengthOf(reader, before), length)
+}
+
+function withOriginal(reader: Reader, e: Expression, vector: Expression, index: Variable, original: Expression): Expression {
+  if (e.kind !== 'operation') return e
+  if (e.name === 'at' && equal(e.operands[0]!, vector) && equal(e.operands[1]!, index)) return original
+  if (e.written) return withOriginal(reader, e.written, vector, index, original)
+  const operands = e.operands.map((operand) => withOriginal(reader, operand, vector, index, original))
+  return operands.every((operand, i) => operand === e.operands[i]) ? e : reader.build(e.name, operands, { origin: e.origin, format: e.format, axis: e.axis })
+}

@@ -1,0 +1,110 @@
+/**
+ * A formula computed by TensorFlow.js itself, in the functions that a fix would write, and its gradient. Vectors lie along the
+ * last axis. Inputs are results of an operation, as they are in any model: `tf.logSigmoid` has a gradient only where they
+ * are not.
+ */
+import { tfjs } from '../dialects/tfjs.ts'
+import { evaluate, NoSuchOperation, type Arithmetic, type Written } from '../math/evaluate.ts'
+import type { Expression } from '../math/expression.ts'
+import { parseFormula } from '../math/language.ts'
+import type { OperationName } from '../math/vocabulary.ts'
+import { float32 } from '../numbers/format.ts'
+import { inline, type Form } from './form.ts'
+import { bound, numbersOf, type Inputs } from './inputs.ts'
+import { parse } from './oracle.ts'
+
+type Library = typeof import('@tensorflow/tfjs')
+type Tensor = import('@tensorflow/tfjs').Tensor
+type Call = (...operands: readonly unknown[]) => Tensor
+
+/**
+ * Kernels of the library are right to 7.1 units (softplus, which changes to eˣ at −13.94), not to 4; what is allowed for
+ * binary32 is allowed twice.
+ */
+export const slack = 2
+
+/** A tensor takes a hundred times longer than a number, so it is tried at the special values and at every eighth of the others. */
+export const tensorStride = 8
+
+/** `tf.logSoftmax` takes the axis and no more. */
+const lastAxis = -1
+
+export async function loadTensors(): Promise<Tensors> {
+  const library = await import('@tensorflow/tfjs')
+  library.enableProdMode()
+  await library.setBackend('cpu')
+  return new Tensors(library)
+}
+
+export class Tensors {
+  readonly #library: Library
+  readonly #arithmetic: Arithmetic<Tensor>
+
+  constructor(library: Library, instead: Readonly<Partial<Record<OperationName, string>>> = {}) {
+    this.#library = library
+    this.#arithmetic = { constant: (value) => library.scalar(value), elementary: {}, whole: { ...this.#functions(), ...this.#named(instead), length: (list) => library.scalar((list as Tensor).shape.at(lastAxis) ?? 1) } }
+  }
+
+  /** The same library where some operations are computed by other functions of it. */
+  with(instead: Readonly<Partial<Record<OperationName, string>>>): Tensors {
+    return new Tensors(this.#library, instead)
+  }
+
+  #named(names: Readonly<Partial<Record<string, string>>>): Record<string, Call> {
+    return Object.fromEntries(Object.entries(names).map(([operation, name]) => [operation, this.#function(name!)]))
+  }
+
+  /** The function of each operation that one function computes, from the dialect. */
+  #functions(): Record<string, Call> {
+    const names: Record<string, string> = {}
+    for (const [name, text] of Object.entries(tfjs.reads)) {
+      const meaning = parseFormula(text)
+      if (meaning.kind === 'operation' && meaning.operands.every((operand, i) => operand.kind === 'variable' && operand.name === 'abc'[i]) && !Object.hasOwn(tfjs.writes, meaning.name)) names[meaning.name] ??= name
+    }
+    return this.#named(names)
+  }
+
+  #function(name: string): Call {
+    const compute = (this.#library as unknown as Readonly<Record<string, Call>>)[name]!
+    return tfjs.reductions.has(name) ? (list) => compute(list, lastAxis, true) : (...operands) => compute(...operands)
+  }
+
+  /** The formula as a form of a cure; nothing where the library cannot express it. */
+  form(e: Expression, sample: Inputs): Form | undefined {
+    const compute = (inputs: Inputs): number[] => this.#library.tidy(() => [...this.#run(e, this.#tensors(inputs)).dataSync()])
+    try {
+      compute(sample)
+    } catch (error) {
+      if (error instanceof NoSuchOperation) return undefined
+      throw error
+    }
+    return { name: 'tensor', compute, slack }
+  }
+
+  /** The gradient of the weighted sum of the results by each input. */
+  gradient(e: Expression, inputs: Inputs, weights: readonly number[]): number[] {
+    const tf = this.#library
+    return tf.tidy(() => {
+      const given = this.#tensors(inputs), names = [...given.keys()]
+      const total = (...tensors: Tensor[]): Tensor => {
+        const intermediate = new Map(names.map((name, i) => [name, tf.mul(tensors[i]!, 1)]))
+        return tf.sum(tf.mul(this.#run(e, intermediate), tf.tensor1d([...weights])))
+      }
+      return tf.grads(total as Parameters<typeof tf.grads>[0])([...given.values()]).flatMap((gradient) => [...gradient.dataSync()])
+    })
+  }
+
+  #tensors(inputs: Inputs): ReadonlyMap<string, Tensor> {
+    return new Map([...inputs].map(([name, value]) => [name, this.#library.tensor1d([...numbersOf(value)])]))
+  }
+
+  #run(e: Expression, tensors: ReadonlyMap<string, Tensor>): Tensor {
+    const constants = [...bound(new Map(), float32)].map(([name, value]) => [name, this.#library.scalar(value as number)] as const)
+    return evaluate(e, new Map<string, Tensor>([...constants, ...tensors]), this.#arithmetic, written) as Tensor
+  }
+}
+
+const written: Written = (name) => {
+  const spelled = tfjs.writes[name]
+  return spelled === undefined ? inline(name) : parse(spelled)
+}
