@@ -20,13 +20,22 @@ class Tally {
 
   add(computed, truth, nearest, input) {
     const error = errorInUlps(computed, truth)
-    if (error === Infinity) return void (this.broken++, (this.brokenAt ??= input))
+    if (error === Infinity) return void this.broken++
     if (Math.abs(nearest) < 2 ** -1022) return void (this.worstSubnormal = Math.max(this.worstSubnormal, error))
-    if (computed === 0 && nearest !== 0) return void (this.lost++, (this.lostAt ??= input))
+    if (computed === 0 && nearest !== 0) return void this.lost++
     if (error > this.worst) {
       this.worst = error
       this.at = input
     }
+  }
+
+  /** The worst, and what is worse than an error. */
+  text() {
+    const parts = [this.worst < 1000 ? this.worst.toFixed(3) : this.worst.toExponential(1).replace('e+', 'e')]
+    if (this.worstSubnormal > 0) parts.push(`${this.worstSubnormal < 1000 ? this.worstSubnormal.toFixed(2) : this.worstSubnormal.toExponential(1).replace('e+', 'e')} sub`)
+    if (this.broken > 0) parts.push(`✗ ${this.broken}`)
+    if (this.lost > 0) parts.push(`0 ← ${this.lost}`)
+    return parts.join(', ')
   }
 }
 

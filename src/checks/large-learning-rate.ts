@@ -15,7 +15,7 @@ import { home } from '../lint/declared-rule.ts'
 import { allows, fixLevel } from '../lint/settings.ts'
 import { isReadOnlyBy } from './learning-rate/only-reader.ts'
 import type { Optimizer } from './learning-rate/optimizers.ts'
-import { sourcesOf, type Source } from './learning-rate/sources.ts'
+import { sourcesAt, type Source } from './learning-rate/sources.ts'
 import { usesOf, type Use } from './learning-rate/uses.ts'
 
 /** Without a library and an optimizer of it, or the option of that name, a file has nothing to say. */
@@ -34,11 +34,11 @@ export const largeLearningRate: Rule.RuleModule = {
     return {
       'Program:exit'() {
         const reader = readingOf(sourceCode)
-        const uses = usesOf(reader).map((use) => ({ use, sources: sourcesOf(reader, use.rate) }))
+        const uses = usesOf(reader).map((use) => ({ use, sources: use.argument ? sourcesAt(reader, use.argument, use.rate) : [] }))
         const isShared = sharedBy(uses)
         for (const { use, sources } of uses) {
           if (!use.argument && use.optimizer.missing) report(context, use, { rate: Number.NaN, isBound: false, origin: undefined, isDefault: false, through: [] })
-          const known = sources.filter((source) => !source.through.some(isShared))
+          const known = sources.filter((source) => !isShared(source))
           for (const source of new Map(known.map((s) => [s.origin ?? s.rate, s])).values()) report(context, use, source)
         }
       },
@@ -47,11 +47,13 @@ export const largeLearningRate: Rule.RuleModule = {
 }
 
 /** A parameter that feeds several optimizers carries a rate that was chosen together with one of them: which is not known. */
-function sharedBy(uses: readonly { readonly use: Use; readonly sources: readonly Source[] }[]): (name: string) => boolean {
-  const optimizers = new Map<string, Set<Optimizer>>()
-  for (const { use, sources } of uses) for (const name of sources.flatMap((source) => source.through)) optimizers.set(name, (optimizers.get(name) ?? new Set()).add(use.optimizer))
-  return (name) => (optimizers.get(name)?.size ?? 0) > 1
+function sharedBy(uses: readonly { readonly use: Use; readonly sources: readonly Source[] }[]): (source: Source) => boolean {
+  const optimizers = new Map<unknown, Set<Optimizer>>()
+  for (const { use, sources } of uses) for (const way of sources.flatMap(waysOf)) optimizers.set(way, (optimizers.get(way) ?? new Set()).add(use.optimizer))
+  return (source) => waysOf(source).some((way) => optimizers.get(way)!.size > 1)
 }
+
+const waysOf = ({ through, origin }: Source): readonly unknown[] => (through.length > 0 && origin ? [...through, origin] : through)
 
 function report(context: Rule.RuleContext, use: Use, source: Source): void {
   const { sourceCode } = context, { optimizer } = use

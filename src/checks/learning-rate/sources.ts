@@ -3,11 +3,12 @@
  * parameter or of `options.rate || 0.5`, what the calls of a helper pass, what a class writes to its field.
  */
 import type { TSESTree } from '@typescript-eslint/types'
+import { rangeOfValue } from '../../code/containers.ts'
 import type { Reader } from '../../code/reader.ts'
 import { descendants, propertyName, type Node } from '../../code/tree.ts'
 import { formulaOf, type ClassNode, type Value } from '../../code/value.ts'
 import { equal, variables, type Expression, type Operation, type Variable } from '../../math/expression.ts'
-import { isPoint } from '../../math/range.ts'
+import { contains, isPoint } from '../../math/range.ts'
 import { optionOf } from './option.ts'
 
 export interface Source {
@@ -25,7 +26,13 @@ export interface Source {
 /** Helpers that pass a rate on are followed this far. */
 const deepest = 6
 
-export function sourcesOf(reader: Reader, value: Value | undefined, depth = deepest): readonly Source[] {
+/** The rates of an argument that are not ruled out where it stands. */
+export function sourcesAt(reader: Reader, node: Node, value: Value | undefined): readonly Source[] {
+  const range = value && rangeOfValue(reader, value, reader.assumptions.get(node))
+  return sourcesOf(reader, value).filter(({ rate }) => Number.isNaN(rate) || (range && contains(range, rate)))
+}
+
+function sourcesOf(reader: Reader, value: Value | undefined, depth = deepest): readonly Source[] {
   if (value?.kind !== 'formula' || depth === 0) return []
   const { expression } = value
   if (expression.kind === 'constant') return [{ rate: expression.value, isBound: false, origin: expression.origin as Node | undefined, isDefault: false, through: [] }]
