@@ -18,6 +18,8 @@ export interface RewriteDeclaration {
   readonly fails: Readonly<Partial<Record<Symptom, string>>>
   /** What must be possible for the finding to be worth making; said of the holes. */
   readonly given?: string | readonly string[]
+  /** What the library's own operation is good for where the cure is one: `finite` tensors. It is told on the rule's page. */
+  readonly tensors?: 'finite'
   /** The part of `before` that goes wrong first, where the report points. */
   readonly fault?: string
   /** Forms of `before` that whoever wrote them has made safe. */
@@ -51,6 +53,7 @@ export interface RewriteCase {
   readonly before: Operation
   readonly after: Expression
   readonly fails: ReadonlyMap<Symptom, Condition>
+  readonly tensors: 'finite' | 'all'
   readonly fault: Expression | undefined
   readonly given: readonly Condition[]
   readonly except: readonly Expression[]
@@ -91,6 +94,7 @@ function rewriteCase(d: RewriteDeclaration): RewriteCase {
   if (fails.length === 0) throw new RuleError(`\`${d.before}\` declares no failure`)
   return {
     kind: 'rewrite', before, after: bound(d.after, holes, d.before), fails: new Map(fails),
+    tensors: d.tensors ?? 'all',
     fault: d.fault === undefined ? undefined : bound(d.fault, holes, d.before),
     given: [d.given ?? []].flat().map((text) => conditionOn(text, holes, d.before)),
     except: (d.except ?? []).map((text) => formula(text)), seldom: (d.seldom ?? []).map((text) => formula(text)), changes: d.changes,

@@ -7,32 +7,24 @@ import { guard } from '../../src/rule.ts'
  */
 export default guard(
   {
-    before: 'log(1 - maximum(p, C))',
-    outside: '1 - maximum(p, C) <= 0',
-    reached: 'when `p` is 1: the bound is on the side that needs none',
-    gives: 'the logarithm of 0 is -Infinity',
-    after: 'log(maximum(1 - p, C))',
-    changes: 'bound what the logarithm is taken of',
-  },
-  {
     before: 'log(p)',
     outside: 'p <= 0',
     gives: 'the logarithm of 0 is -Infinity',
-    after: 'log(maximum(p, SMALLEST))',
-    changes: 'bound the argument from below: log(0) becomes the logarithm of the smallest positive number',
+    after: 'log(maximum(p, FLOOR))',
+    changes: 'bound the argument from below: log(0) becomes the logarithm of the smallest number',
   },
   {
     before: 'log2(p)',
     outside: 'p <= 0',
     gives: 'the logarithm of 0 is -Infinity',
-    after: 'log2(maximum(p, SMALLEST))',
-    changes: 'bound the argument from below: log2(0) becomes the logarithm of the smallest positive number',
+    after: 'log2(maximum(p, FLOOR))',
+    changes: 'bound the argument from below: log2(0) becomes the logarithm of the smallest number',
   },
   {
     before: 'log10(p)',
     outside: 'p <= 0',
     gives: 'the logarithm of 0 is -Infinity',
-    after: 'log10(maximum(p, SMALLEST))',
-    changes: 'bound the argument from below: log10(0) becomes the logarithm of the smallest positive number',
+    after: 'log10(maximum(p, FLOOR))',
+    changes: 'bound the argument from below: log10(0) becomes the logarithm of the smallest number',
   },
 )

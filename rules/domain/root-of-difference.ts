@@ -11,6 +11,6 @@ export default guard({
   reached: 'when rounding makes the difference of nearly equal numbers negative',
   except: ['sqrt(C - y)'],
   gives: 'the root of a negative number is NaN',
-  after: 'sqrt(maximum(x - y, 0))',
+  after: 'positiveRoot(x - y)',
   changes: 'take 0 for a difference that rounding made negative',
 })

@@ -30,8 +30,18 @@ function weighedLogarithms({ expression: e }: Site): readonly Expression[] {
 
 const isOne = (e: Expression): boolean => e.kind === 'constant' && e.value === 1
 
+/** Whoever bounds p from below by a small number, and takes the logarithm of 1 − p, has bounded the side that needs none. */
+function boundedOnWrongSide(operand: Expression): Attained | undefined {
+  if (operand.kind !== 'operation' || operand.name !== 'sub' || !isOne(operand.operands[0]!)) return undefined
+  const bounded = operand.operands[1]!
+  const isBound = (e: Expression): boolean => e.kind === 'constant' && e.value > 0 && e.value <= 0.01
+  return bounded.kind === 'operation' && bounded.name === 'maximum' && bounded.operands.some(isBound) ? { at: 0, why: 'when the probability is 1, since the bound is on its other side' } : undefined
+}
+
 /** The point 0 of an operand of a logarithm that is a probability, or what is left of one to 1. */
 export function probabilityAtZero(reader: Reader, operand: Expression, site: Site): Attained | undefined {
+  const wrong = boundedOnWrongSide(operand)
+  if (wrong) return contains(reader.ranges.of(operand, site.assumptions), 0) ? wrong : undefined
   const all = probabilitiesIn(reader)
   const complement = operand.kind === 'operation' && operand.name === 'sub' && isOne((operand as Operation).operands[0]!) ? operand.operands[1] : undefined
   if (!all.some((p) => equal(p, operand) || (complement !== undefined && equal(p, complement)))) return undefined

@@ -129,6 +129,8 @@ export const vocabulary = {
   relu: { parameters: x, shape: 'elementwise', definition: 'maximum(x, 0)', harmless: true, range: ([r], format) => larger([r!, between(0, 0)], format) },
   /** A divisor that is never 0: 1 stands in for 0, so that what is 0 throughout stays 0. */
   nonZero: { parameters: x, shape: 'elementwise', definition: 'choice(equals(x, 0), 1, x)', harmless: true, number: (v) => (v === 0 ? 1 : v), range: ([r], format) => without(hull(r!, between(1, 1)), 0, format) },
+  /** The root of what rounding may have made negative. */
+  positiveRoot: { parameters: x, shape: 'elementwise', definition: 'sqrt(maximum(x, 0))', harmless: true, stable: 'sqrt(maximum(x, 0))', number: (v) => Math.sqrt(Math.max(v, 0)), range: ([r], format) => increasing(Math.sqrt, 0)([larger([r!, between(0, 0)], format)], format) },
 
   // Reductions
   sum: reduction(total),
@@ -139,7 +141,7 @@ export const vocabulary = {
   variance: { ...reduction(dispersion), definition: 'mean(square(x - mean(x)))', harmless: true },
   sampleVariance: { ...reduction(dispersion), definition: 'sum(square(x - mean(x))) / (length(x) - 1)', harmless: true },
   peakToPeak: { ...reduction(dispersion), definition: 'max(x) - min(x)', harmless: true },
-  logSumExp: { ...reduction(unknown), definition: 'log(sum(exp(x)))', stable: 'max(x) + log(sum(exp(x - max(x))))' },
+  logSumExp: { ...reduction(unknown), definition: 'log(sum(exp(x)))', stable: 'choice(isFinite(max(x)), max(x) + log(sum(exp(x - max(x)))), max(x))' },
   logAddExp: { parameters: xy, shape: 'elementwise', commutes: true, definition: 'log(exp(x) + exp(y))', range: unknown },
 
   // Vectors
