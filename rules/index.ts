@@ -43,3 +43,18 @@ export const ruleFiles: Readonly<Record<string, string>> = {
   'one-pass-variance': 'statistics/one-pass-variance.ts',
   'root-of-difference': 'domain/root-of-difference.ts',
 }
+
+/** The first sentence of each rule's comment. */
+export const descriptions: Readonly<Record<string, string>> = {
+  'division-by-zero-spread': 'A standard deviation is 0 when every value is the same, a norm when the vector is zero, a range when there is one value, a sum of counts when nothing was counted.',
+  'exp-minus-one': 'Near 0 the exponential is 1 and a little, and the difference cancels the 1 together with the digits that it pushed out.',
+  'log-of-one-minus-sigmoid': '1 − σ(x) is σ(−x).',
+  'log-of-one-plus': 'For small x, 1 + x keeps of x only the digits that reach past the 1, and below half an epsilon none; the logarithm, which is about x, then has none either.',
+  'log-of-sigmoid': 'The logarithm undoes what the sigmoid squeezed.',
+  'log-of-softmax': 'A softmax output is 0 as soon as its logit trails the largest by 746 (104 in float32), and the logarithm of 0 is −∞; the answer is just that distance.',
+  'log-of-sum-of-exp': 'The logarithm of a sum of exponentials is close to the largest exponent, but the exponentials themselves overflow above 709 (88 in float32) and all underflow below −745.',
+  'log-of-zero': 'A probability can be 0: a softmax output underflows, a count is empty, `Math.random()` returns it.',
+  'naive-softmax': 'A softmax does not change when every logit is shifted by the same amount, so shift the largest to 0: no exponential can overflow, and the sum is at least 1.',
+  'naive-softplus': 'Softplus, log(1 + eˣ), is a smooth ramp and never large: it tends to x on the right and to eˣ on the left.',
+  'one-pass-variance': 'The mean of the squares and the square of the mean agree in their leading digits as soon as the data sit far from 0, and their difference keeps only the digits that are left; it can come out negative, and its root is then NaN.',
+}

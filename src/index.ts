@@ -1,6 +1,6 @@
 /** The ESLint plugin: rules and presets. */
 import type { ESLint, Linter, Rule } from 'eslint'
-import { rules as declared } from '../rules/index.ts'
+import { descriptions } from '../rules/index.ts'
 import { checks } from './checks/index.ts'
 import { declaredRule } from './lint/declared-rule.ts'
 import type { FixLevel } from './lint/settings.ts'
@@ -14,7 +14,7 @@ export interface Plugin extends ESLint.Plugin {
   readonly configs: Record<Preset, Linter.Config>
 }
 
-const rules: Record<string, Rule.RuleModule> = { ...Object.fromEntries(Object.keys(declared).map((name) => [name, declaredRule(name, name)])), ...checks }
+const rules: Record<string, Rule.RuleModule> = { ...Object.fromEntries(Object.entries(descriptions).map(([name, description]) => [name, declaredRule(name, description)])), ...checks }
 
 const plugin: Plugin = {
   meta: { name: 'nanproof', version, namespace: 'nanproof' },

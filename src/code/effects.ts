@@ -1,6 +1,7 @@
 import type { SourceCode } from 'eslint'
 import { endsIn, runOf, type Between } from './between.ts'
 import { globalPath, methodKind } from './known-calls.ts'
+import { oncePerFile } from './once-per-file.ts'
 import { isPure, type PurityContext } from './purity.ts'
 import { bare, descendants, isFunction, propertyName, type Node } from './tree.ts'
 
@@ -15,27 +16,18 @@ interface Placed {
   readonly effects: readonly Effect[]
 }
 
-const known = new WeakMap<SourceCode, WeakMap<object, readonly Placed[]>>()
-
 /** The effects on objects that may come in between. Effects on variables are known from their references. */
 export const effectsIn = (between: Between, sourceCode: SourceCode, context: PurityContext): readonly Effect[] =>
   effectsOfFile(sourceCode, context).flatMap(({ node, run, effects }) => (endsIn(node, between) && (!between.run || between.run === run) ? effects : []))
 
-function effectsOfFile(sourceCode: SourceCode, context: PurityContext): readonly Placed[] {
-  let ofFile = known.get(sourceCode)
-  if (!ofFile) known.set(sourceCode, ofFile = new WeakMap())
-  const key = context.isKnownCall ?? sourceCode
-  let placed = ofFile.get(key)
-  if (!placed) {
-    const found: Placed[] = []
-    for (const node of descendants(sourceCode.ast as unknown as Node, sourceCode)) {
-      const effects = effectsOf(node, sourceCode, { isKnownCall: context.isKnownCall })
-      if (effects.length > 0) found.push({ node, run: runOf(sourceCode, node), effects })
-    }
-    ofFile.set(key, placed = found)
+const effectsOfFile = oncePerFile((sourceCode, context) => {
+  const found: Placed[] = []
+  for (const node of descendants(sourceCode.ast as unknown as Node, sourceCode)) {
+    const effects = effectsOf(node, sourceCode, context)
+    if (effects.length > 0) found.push({ node, run: runOf(sourceCode, node), effects })
   }
-  return placed
-}
+  return found
+})
 
 function effectsOf(node: Node, sourceCode: SourceCode, context: PurityContext): readonly Effect[] {
   switch (node.type) {

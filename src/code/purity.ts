@@ -7,6 +7,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/types'
 import type { Scope, SourceCode } from 'eslint'
+import { oncePerFile } from './once-per-file.ts'
 import { callbacksOf, isPureConstructor, isPureFunction, methodKind } from './known-calls.ts'
 import { holdsFresh, isFresh } from './fresh.ts'
 import { definitionNames, functionOf, identifierOf, referencesWithin, resolved, variableAt } from './scope.ts'
@@ -23,12 +24,20 @@ interface Walk {
   readonly sourceCode: SourceCode
   readonly root: Node
   readonly context: PurityContext
-  /** The functions that are being looked at: one that calls itself is as pure as the rest of it. */
-  readonly entered: ReadonlySet<FunctionNode>
+  /** The functions that have been looked at: all must be pure or none counts, so one that calls itself is as pure as the rest of it. */
+  readonly entered: Set<FunctionNode>
 }
 
 /** Whether running an expression or a statement once more, or not at all, changes nothing outside of it. */
-export const isPure = (node: Node, sourceCode: SourceCode, context: PurityContext = {}): boolean => isPureIn({ sourceCode, root: node, context, entered: new Set() })
+export function isPure(node: Node, sourceCode: SourceCode, context: PurityContext = {}): boolean {
+  const entered = new Set<FunctionNode>()
+  const pure = isPureIn({ sourceCode, root: node, context, entered })
+  if (pure && !context.owned) for (const helper of entered) verdicts(sourceCode, context).set(helper, true)
+  return pure
+}
+
+/** Which functions of the file are known to be pure, and which not. */
+const verdicts = oncePerFile(() => new Map<FunctionNode, boolean>())
 
 function isPureIn(walk: Walk): boolean {
   for (const node of descendants(walk.root, walk.sourceCode)) if (!isHarmless(node, walk)) return false
@@ -121,5 +130,12 @@ function isPureCallback(callback: Node, walk: Walk): boolean {
   const variable = inner.type === 'Identifier' ? variableAt(walk.sourceCode, inner.name, inner) : undefined
   const helper = variable && functionOf(variable)
   if (!helper) return isPureFunction(walk.sourceCode, inner)
-  return walk.entered.has(helper) || isPureIn({ ...walk, root: helper, entered: new Set(walk.entered).add(helper) })
+  const { sourceCode, context, entered } = walk
+  const known = verdicts(sourceCode, context).get(helper)
+  if (known === true || entered.has(helper)) return true
+  if (known === false && !context.owned) return false
+  entered.add(helper)
+  const pure = isPureIn({ ...walk, root: helper })
+  if (!pure && !context.owned) verdicts(sourceCode, context).set(helper, false)
+  return pure
 }

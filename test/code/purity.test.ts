@@ -115,3 +115,25 @@ it('is simple where it is cheap enough to be written twice', () => {
   expect(['a', '1', 'this', 'a.b', 'this.w', 'a[i]', 'a[0].b', '-a', '-a.b', 'a!'].filter((text) => !simple(text))).toEqual([])
   expect(['f(a)', 'a + b', 'a[i + 1]', '!a', 'f().b', 'a ? b : c', '[a]', 'i++', '`t`'].filter(simple)).toEqual([])
 })
+
+it('is told in time that grows with the code, not with the ways through it', () => {
+  const depth = 60
+  const helpers = Array.from({ length: depth }, (_, i) => `const f${i} = (x) => f${i + 1}(x) + f${i + 1}(-x)`)
+  const code = (last: string): string => [...helpers, `const f${depth} = ${last}`, 'y = f0(1)'].join('\n')
+  const pure = (text: string): boolean => {
+    const sourceCode = parse(text)
+    return isPure(find(sourceCode, 'f0(1)'), sourceCode)
+  }
+  expect([pure(code('(x) => x')), pure(code('(x) => g(x)'))]).toEqual([true, false])
+})
+
+it('is not remembered from where a helper was only pure because its callers were asked about', () => {
+  const sourceCode = parse('const f = (x) => x ? g(x) + h(x) : 0, g = (x) => f(x - 1); y = f(1); z = g(1)')
+  expect([isPure(find(sourceCode, 'f(1)'), sourceCode), isPure(find(sourceCode, 'g(1)'), sourceCode)]).toEqual([false, false])
+})
+
+it('is not remembered from where a variable was written that went away', () => {
+  const sourceCode = parse('function m() { let n = 0; const f = (x) => { n += x; return x }; y = f(1); return n }')
+  const call = find(sourceCode, 'f(1)'), n = sourceCode.scopeManager.scopes.flatMap(({ variables }) => variables).find(({ name }) => name === 'n')!
+  expect([isPure(call, sourceCode, { owned: new Set([n]) }), isPure(call, sourceCode), isPure(call, sourceCode, { owned: new Set([n]) })]).toEqual([true, false, true])
+})

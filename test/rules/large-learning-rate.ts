@@ -112,6 +112,17 @@ import * as tf from '@tensorflow/tfjs'
 export function run(learningRate = 0.001) { return tf.train.adam(learningRate) }`,
     },
     {
+      as: 'a default that no call needs so far',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+const optimizer = (rate = 0.1) => tf.train.adam(rate)
+export const slow = optimizer(0.001)`,
+      migrate: `
+import * as tf from '@tensorflow/tfjs'
+const optimizer = (rate = 0.001) => tf.train.adam(rate)
+export const slow = optimizer(0.001)`,
+    },
+    {
       as: 'the default in a pattern',
       code: `
 import * as tf from '@tensorflow/tfjs'

@@ -26,10 +26,11 @@ export interface Source {
 /** Helpers that pass a rate on are followed this far. */
 const deepest = 6
 
-/** The rates of an argument that are not ruled out where it stands. */
+/** The rates of an argument, without those that a branch around it rules out. A default that no call of the file needs still waits for one. */
 export function sourcesAt(reader: Reader, node: Node, value: Value | undefined): readonly Source[] {
-  const range = value && rangeOfValue(reader, value, reader.assumptions.get(node))
-  return sourcesOf(reader, value).filter(({ rate }) => Number.isNaN(rate) || (range && contains(range, rate)))
+  if (!value) return []
+  const anywhere = rangeOfValue(reader, value), here = rangeOfValue(reader, value, reader.assumptions.get(node))
+  return sourcesOf(reader, value).filter(({ rate }) => contains(here, rate) || !contains(anywhere, rate))
 }
 
 function sourcesOf(reader: Reader, value: Value | undefined, depth = deepest): readonly Source[] {
