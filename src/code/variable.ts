@@ -6,11 +6,12 @@ import { tfjs } from '../dialects/tfjs.ts'
 import { constant } from '../math/expression.ts'
 import { everything } from '../math/range.ts'
 import { opaque } from './containers.ts'
+import { isChanged } from './changed-contents.ts'
 import { evaluate } from './evaluate.ts'
-import { pathOf, propertyOf, targetsWithin } from './places.ts'
+import { propertyOf } from './places.ts'
 import type { Reader } from './reader.ts'
 import { initialState, type Place, type State } from './state.ts'
-import { formulaOf, isContainer, type Captured, type Formula, type Value } from './value.ts'
+import { formulaOf, type Captured, type Formula, type Value } from './value.ts'
 
 const globalNumbers: Readonly<Record<string, number>> = { NaN: Number.NaN, Infinity }
 
@@ -45,39 +46,17 @@ function fromOutside(reader: Reader, variable: Scope.Variable, captured: Capture
   if (!isSteady(variable)) return undefined
   for (let c = captured; c; c = c.around) {
     const value = c.places.get(variable)
-    if (value) return settled(reader, variable, value)
+    if (value) return settled(reader, variable, value) ?? reader.unknown(variable.identifiers[0] as unknown as TSESTree.Node)
   }
   return reader.outer.get(variable)
 }
 
 /** What a function can count on of an array or object that was made outside of it: nothing that anybody changes. */
-function settled(reader: Reader, variable: Scope.Variable, value: Value): Value {
-  if (!isContainer(value) || !isChanged(reader, variable)) return value
-  const known = reader.outer.get(variable)
-  if (known) return known
-  const unknown: Value = value.kind === 'structure' ? { ...value, fields: new Map() } : opaque(reader, value.address, () => everything, variable.identifiers[0] as unknown as TSESTree.Node)
-  reader.outer.set(variable, unknown)
-  return unknown
-}
-
-const changed = new WeakMap<Reader, ReadonlySet<Scope.Variable>>()
-
-/** Whether the contents of a variable are written anywhere, or may be through another name. */
-function isChanged(reader: Reader, variable: Scope.Variable): boolean {
-  let all = changed.get(reader)
-  if (!all) {
-    const found = new Set<Scope.Variable>()
-    for (const { node, method } of targetsWithin(reader.sourceCode.ast as unknown as TSESTree.Node, reader.sourceCode)) {
-      const { root, steps } = pathOf(node)
-      const written = root.type === 'Identifier' && (steps.length > 0 || method !== undefined) ? reader.variableOf(root) : undefined
-      if (written) found.add(written)
-    }
-    changed.set(reader, (all = found))
-  }
-  return all.has(variable) || variable.references.some((r) => {
-    const { parent } = r.identifier as unknown as TSESTree.Identifier
-    return parent.type === 'CallExpression' && parent.callee !== (r.identifier as unknown) || parent.type === 'VariableDeclarator' && !r.init || parent.type === 'ForOfStatement'
-  })
+function settled(reader: Reader, variable: Scope.Variable, value: Value): Value | undefined {
+  if (value.kind === 'structure') return { ...value, fields: new Map([...value.fields].filter(([name]) => !isChanged(reader, name))) }
+  if (value.kind === 'text' || !isChanged(reader, variable)) return value
+  if (value.kind === 'list' || value.kind === 'stored') return opaque(reader, value.address, () => everything, variable.identifiers[0] as unknown as TSESTree.Node)
+  return value.kind === 'formula' && !value.tensor ? undefined : value
 }
 
 /** Whether the variable keeps its first value. */
@@ -102,7 +81,7 @@ function defined(reader: Reader, variable: Scope.Variable): Value | undefined {
   if (definition.type === 'ImportBinding') return imported(node, definition.parent)
   if (definition.type === 'Variable' && node.type === 'VariableDeclarator' && node.init && node.id.type === 'Identifier' && isSteady(variable)) {
     const value = quietly(reader, () => evaluate(reader, node.init!, initialState()))
-    return isContainer(value) && isChanged(reader, variable) ? undefined : value
+    return settled(reader, variable, value)
   }
   return undefined
 }
