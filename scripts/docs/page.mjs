@@ -53,20 +53,15 @@ const quiet = (table) => fenced(table.quiet.map(({ because, code }) => `// ${bec
 
 function trialText({ cases }, trial) {
   if (!trial) return ''
-  return trial.map(({ before, runs }, i) => runs.map(({ format, form, samples, worst }) =>
-    `- ${inline(before)} in ${format}, ${forms[form]}: held within ${bound(worst)} ${units(cases[i])} over ${samples.toLocaleString('en')} results.`).join('\n')).join('\n')
+  const rows = trial.flatMap(({ before, runs }, i) => runs.map(({ format, form, samples, worst }) => [inline(before), format, forms[form], cases[i].kind === 'guard' ? 'as before inside the domain' : bound(worst, toleranceOf(cases[i].after)), samples.toLocaleString('en')]))
+  return `The cure held against the exact value, or for a gradient against the exact derivative, in every result:\n\n${tableOf(['formula', 'format', 'the cure', 'at worst', 'results'], rows)}`
 }
 
-const forms = { primitive: 'cured by the primitive', inline: 'cured in place', tensor: 'on TensorFlow.js, the value', gradient: 'on TensorFlow.js, the gradient' }
-const bound = (worst) => spellNumber(Math.max(0.5, Math.ceil(worst * 10) / 10), 'float64')
+const forms = { primitive: '`nanproof/stable`', inline: 'written out', tensor: 'TensorFlow.js', gradient: 'TensorFlow.js, its gradient' }
 
-/** What a trial measures in; see src/trial/tolerance.ts. */
-const unitNames = {
-  ulp: 'units in the last place',
-  conditioned: 'times what rounding the inputs alone would do',
-  normwise: 'units in the last place of the largest element',
-}
-const units = ({ after }) => unitNames[toleranceOf(after).unit]
+/** What the trial measures in: src/trial/tolerance.ts says why. */
+const bound = (worst, { units, unit }) => `${spellNumber(Math.max(0.5, Math.ceil(worst * units * 10) / 10), 'float64')} ulps${beyond[unit] ?? ''}`
+const beyond = { conditioned: ' and what moving the inputs by as many does', logarithmic: ', of 1 at least', normwise: ' of the largest element' }
 
 const numberHole = /\b[A-Z]\b/
 
