@@ -74,26 +74,22 @@ function methodCall(reader: Reader, node: TSESTree.CallExpression, callee: TSEST
   }
   const object = evaluate(reader, callee.object, state)
   if (object.kind === 'library') return object.name === '' ? apply(reader, { ...object, name: method }, evaluateAll(reader, node.arguments, state), node, state) : throughFunction(reader, object, method, node, state)
-  if (isTensorCall(reader, object, method, node)) return libraryCall(reader, tfjs, method, [object, ...evaluateAll(reader, node.arguments, state)], node, state)
+  if (isTensorCall(reader, object, method)) return libraryCall(reader, tfjs, method, [object, ...evaluateAll(reader, node.arguments, state)], node, state)
   const known = arrayMethod(reader, object, method, node, callee, state)
   if (known) return known
   const values = evaluateAll(reader, node.arguments, state)
   if (object.kind === 'closure') return throughFunction(reader, object, method, node, state)
-  return apply(reader, propertyOfValue(reader, object, method, callee, state), values, node, state)
+  const called = propertyOfValue(reader, object, method, callee, state)
+  if (reader.recording && !reader.values.has(callee)) reader.values.set(callee, called)
+  return apply(reader, called, values, node, state)
 }
 
-function isTensorCall(reader: Reader, object: Value, method: string, node: TSESTree.CallExpression): boolean {
+function isTensorCall(reader: Reader, object: Value, method: string): boolean {
   if (object.kind !== 'formula') return false
   const isTensor = object.tensor === true || reader.leaves.get(object.expression)?.tensor === true
   // A chain that goes through what only tensors have says what it started from.
-  const tells = tfjs.telling.has(method) && (reader.hasTensors || isChained(node))
+  const tells = reader.hasTensors && tfjs.telling.has(method)
   return (isTensor || tells) && (Object.hasOwn(tfjs.reads, method) || tfjs.rearranges.has(method) || isTensor)
-}
-
-/** Whether operations follow each other as methods, of a library that is not known: `x.exp().add(1).log()`. */
-function isChained({ parent, callee }: TSESTree.CallExpression): boolean {
-  const after = parent.type === 'MemberExpression' && parent.object !== callee && parent.parent.type === 'CallExpression' ? propertyOf(parent) : undefined
-  return after !== undefined && Object.hasOwn(tfjs.reads, after)
 }
 
 /** `f.call(…)`, `f.apply(…)`; above all `Math.max.apply(null, xs)`. */

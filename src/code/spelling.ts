@@ -113,9 +113,10 @@ export class Speller {
   }
 
   #inline(e: Operation): Written | undefined {
-    const { stable, shape } = row(e.name)
+    const { stable, shape, parameters } = row(e.name)
     if (!stable || shape !== 'elementwise') return undefined
-    if (!this.#operands(e)?.every((o) => o.simple)) return undefined
+    const form = parseFormula(stable)
+    if (!this.#operands(e)?.every((o, i) => o.simple || occurrences(form, parameters[i]!) === 1)) return undefined
     return this.write(expanded(e, stable))
   }
 
@@ -171,3 +172,5 @@ function expanded(e: Operation, formula: string): Expression {
   const build = (part: Expression): Expression => (part.kind === 'operation' ? pattern(part.name, part.operands.map(build)) : part.kind === 'variable' ? e.operands[parameters.indexOf(part.name)] ?? part : part)
   return build(parseFormula(formula))
 }
+
+const occurrences = (e: Expression, name: string): number => (e.kind === 'variable' ? Number(e.name === name) : e.kind === 'operation' ? e.operands.reduce((n, operand) => n + occurrences(operand, name), 0) : 0)

@@ -122,9 +122,12 @@ export function isTensor(reader: Reader, variable: Scope.Variable): boolean {
     const annotation = name.typeAnnotation
     if (annotation) return /\b(?:tf\.)?(?:Tensor|Scalar|Variable)(?:[1-6]D|Like)?\b/.test(reader.sourceCode.getText(annotation as never))
   }
-  return variable.references.some((r) => {
-    const { parent } = r.identifier as unknown as TSESTree.Identifier
-    if (parent?.type !== 'MemberExpression' || parent.object !== (r.identifier as unknown) || parent.parent.type !== 'CallExpression' || parent.parent.callee !== parent) return false
-    return tfjs.telling.has(propertyOf(parent) ?? '')
-  })
+  return variable.references.some((r) => isToldTensor(r.identifier as unknown as TSESTree.Node))
+}
+
+/** Whether the methods called on a value, and on what they give, are those of a tensor, one of them such as only tensors have. */
+function isToldTensor({ parent }: TSESTree.Node): boolean {
+  if (parent?.type !== 'MemberExpression' || parent.parent.type !== 'CallExpression' || parent.parent.callee !== parent) return false
+  const method = propertyOf(parent) ?? ''
+  return tfjs.telling.has(method) || (Object.hasOwn(tfjs.reads, method) && isToldTensor(parent.parent))
 }

@@ -11,7 +11,6 @@ import type { Reader } from '../code/reader.ts'
 import { removeUnread } from '../code/remove-unread.ts'
 import { named, Speller, type Style, type Written } from '../code/spelling.ts'
 import { Texts } from '../code/text-of.ts'
-import { referencesWithin, resolved } from '../code/scope.ts'
 import { descendants, inside, insideAny } from '../code/tree.ts'
 import type { Expression } from '../math/expression.ts'
 import { row } from '../math/vocabulary.ts'
@@ -96,10 +95,8 @@ function written(reader: Reader, finding: Finding, imports: boolean): Attempt | 
 function unread(reader: Reader, place: VectorPlace, kept: readonly TSESTree.Node[], edits: readonly Edit[]): readonly Edit[] {
   const dropped: TSESTree.Node[] = []
   for (const node of descendants(place.replaced, reader.sourceCode)) if (node.type === 'Identifier' && !insideAny(node, kept)) dropped.push(node)
-  // What the cure reads stays, even where only the definitions that go read it now.
-  const read = kept.flatMap((node) => referencesWithin(reader.sourceCode, node)).flatMap((r) => resolved(r)?.identifiers ?? []) as unknown as readonly TSESTree.Node[]
-  return removeUnread(reader.sourceCode, dropped)
-    .filter(({ range }) => edits.every((e) => e.range[1] <= range[0] || range[1] <= e.range[0]) && !read.some((name) => range[0] <= name.range[0] && name.range[1] <= range[1]))
+  const removed = removeUnread(reader.sourceCode, dropped, kept, computations(reader))
+  return removed.every(({ range }) => edits.every((e) => e.range[1] <= range[0] || range[1] <= e.range[0])) ? removed : []
 }
 
 /** What has effects is neither dropped nor done twice: it must be among what is kept, once. */
@@ -122,8 +119,8 @@ function isSpine(reader: Reader, node: TSESTree.Node): boolean {
 /** Where the formula adds, what it adds must be numbers; in text, `+` means something else. */
 function isSurelyNumeric(reader: Reader, finding: Finding): boolean {
   if (finding.format === 'float32') return true
-  const adds = finding.match.spine.some((part) => part.name === 'add' && (part.origin as TSESTree.Node | undefined)?.type === 'BinaryExpression')
-  return !adds || [...finding.match.holes.values()].every((e: Expression) => isNumeric(reader, e))
+  const adds = finding.match.spine.filter((part) => part.name === 'add' && (part.origin as TSESTree.Node | undefined)?.type === 'BinaryExpression')
+  return adds.every((part) => part.operands.every((operand) => isNumeric(reader, operand)))
 }
 
 /** Whether a formula is about vectors: then its holes are. */

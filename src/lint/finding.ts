@@ -124,7 +124,7 @@ function assess(reader: Reader, site: Site, candidate: Candidate, m: Match, inde
   const format = formatOf(m.spine[0]!).name
   const base = { rule: candidate.rule, number: candidate.number, node: site.node, at: faultOf(reader, site, candidate.case, m), site, match: m, index, format }
   if (candidate.case.kind === 'rewrite') {
-    const symptoms = symptomsOf(reader, candidate.case, m, format, site.assumptions)
+    const symptoms = symptomsOf(reader, candidate.case, m, format, site)
     return symptoms.length > 0 ? { ...base, case: candidate.case, symptoms, likely: !isSeldom(candidate.case, m), reached: undefined } : undefined
   }
   if (candidate.case.before.name.startsWith('log') && isOnlyCompared(reader, site.node)) return undefined
@@ -140,11 +140,19 @@ function faultOf(reader: Reader, site: Site, c: RuleCase, m: Match): TSESTree.No
   return node && sameFunction(reader, node, site.node) ? node : site.node
 }
 
-function symptomsOf(reader: Reader, c: RewriteCase, m: Match, format: FormatName, assumptions: Assumptions): Symptom[] {
+function symptomsOf(reader: Reader, c: RewriteCase, m: Match, format: FormatName, site: Site): Symptom[] {
   if (c.except.some((form) => match(form, m.spine[0]!))) return []
-  const possible = (condition: RewriteCase['given'][number]): boolean => reach(bind(condition, m.holes, format), (e) => reader.ranges.of(e, assumptions)) !== 'never'
+  const possible = (condition: RewriteCase['given'][number]): boolean => reach(bind(condition, m.holes, format), (e) => reader.ranges.of(e, site.assumptions)) !== 'never'
   if (!c.given.every(possible)) return []
-  return [...c.fails].filter(([, condition]) => possible(condition)).map(([symptom]) => symptom)
+  const failing = [...c.fails].filter(([, condition]) => possible(condition)).map(([symptom]) => symptom)
+  // A branch that leaves 0 out has taken care of what underflows.
+  return failing.every((symptom) => symptom === 'underflow') && excludesZero(reader, site) ? [] : failing
+}
+
+function excludesZero(reader: Reader, { node, assumptions }: Site): boolean {
+  const argument = node.type === 'CallExpression' ? node.arguments[0] : undefined
+  const value = argument && reader.values.get(argument)
+  return value?.kind === 'formula' && reader.ranges.of(value.expression, assumptions).lo > 0
 }
 
 /** Whether the formula has a form whose failing inputs seldom occur. */

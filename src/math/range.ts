@@ -185,7 +185,7 @@ export function dividedBy([a, b]: readonly Range[], format: Format): Range {
 
 /** `Math.max(a, b)`: a clamp moves the points below it to its bound. */
 export function larger([a, b]: readonly Range[], format: Format): Range {
-  const clamp = (x: Range, bound: Range): readonly Attained[] => (isPoint(bound) ? moved(x.attained, (v) => Math.max(v, format.round(bound.lo))) : x.attained.filter((p) => p.at >= bound.hi))
+  const clamp = (x: Range, bound: Range): readonly Attained[] => (isPoint(bound) ? merge(moved(x.attained, (v) => Math.max(v, format.round(bound.lo))), x.data === true && x.lo < bound.lo ? [{ at: format.round(bound.lo), why: 'where the bound holds it' }] : none) : x.attained.filter((p) => p.at >= bound.hi))
   return bothIntegers({ lo: Math.max(a!.lo, format.round(b!.lo)), hi: Math.max(a!.hi, format.round(b!.hi)), attained: merge(clamp(a!, b!), isPoint(b!) ? none : clamp(b!, a!)) }, a!, b!)
 }
 
