@@ -11,6 +11,7 @@ import logOfZero from './domain/log-of-zero.ts'
 import naiveSoftmax from './softmax/naive-softmax.ts'
 import naiveSoftplus from './exp-log/naive-softplus.ts'
 import onePassVariance from './statistics/one-pass-variance.ts'
+import rootOfDifference from './domain/root-of-difference.ts'
 
 export const rules: Readonly<Record<string, Rule>> = {
   'division-by-zero-spread': divisionByZeroSpread,
@@ -24,6 +25,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'naive-softmax': naiveSoftmax,
   'naive-softplus': naiveSoftplus,
   'one-pass-variance': onePassVariance,
+  'root-of-difference': rootOfDifference,
 }
 
 /** The file of each rule, below this folder. */
@@ -39,6 +41,7 @@ export const ruleFiles: Readonly<Record<string, string>> = {
   'naive-softmax': 'softmax/naive-softmax.ts',
   'naive-softplus': 'exp-log/naive-softplus.ts',
   'one-pass-variance': 'statistics/one-pass-variance.ts',
+  'root-of-difference': 'domain/root-of-difference.ts',
 }
 
 /** The first sentence of each rule's comment. */
@@ -54,4 +57,5 @@ export const descriptions: Readonly<Record<string, string>> = {
   'naive-softmax': 'A softmax does not change when every logit is shifted by the same amount, so shift the largest to 0: no exponential can overflow, and the sum is at least 1.',
   'naive-softplus': 'Softplus, log(1 + eˣ), is a smooth ramp and never large: it tends to x on the right and to eˣ on the left.',
   'one-pass-variance': 'The mean of the squares and the square of the mean agree in their leading digits as soon as the data sit far from 0, and their difference keeps only the digits that are left; it can come out negative, and its root is then NaN.',
+  'root-of-difference': 'Where two numbers are equal in mathematics, rounding leaves a difference of either sign, and the root of −10⁻¹⁷ is NaN: the standard deviation of equal values, 1 − cos² of parallel vectors, a Cholesky pivot of a nearly singular matrix.',
 }

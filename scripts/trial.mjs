@@ -1,4 +1,5 @@
-// Tries every rule and writes src/lint/witnesses.ts: the inputs that messages and pages show. Run on the build.
+// Tries every rule and writes src/lint/witnesses.ts, the inputs that messages and pages show, and docs/trial.json, how close the cures
+// came. Run on the build.
 //
 //   node scripts/trial.mjs            write
 //   node scripts/trial.mjs --check    compare
@@ -50,9 +51,11 @@ for (const [name, rule] of Object.entries(rules)) {
 }
 if (refuted !== undefined) fail(refuted)
 
-const path = join(root, 'src', 'lint', 'witnesses.ts')
-const text = spellWitnesses(trials)
-if (!process.argv.includes('--check')) writeFileSync(path, text)
-else if (readFileSync(path, 'utf8') !== text) fail('src/lint/witnesses.ts is not what the trials show: run "npm run trial"')
+const measured = Object.fromEntries(trials.map(({ rule, cases }) => [rule, cases.map(({ before, runs }) => ({ before, runs: runs.map(({ format, form, samples, worst }) => ({ format, form, samples, worst })) }))]))
+const written = { 'src/lint/witnesses.ts': spellWitnesses(trials), 'docs/trial.json': `${JSON.stringify(measured, null, 1)}\n` }
+for (const [path, text] of Object.entries(written)) {
+  if (!process.argv.includes('--check')) writeFileSync(join(root, path), text)
+  else if (readFileSync(join(root, path), 'utf8') !== text) fail(`${path} is not what the trials show: run "npm run trial"`)
+}
 const results = trials.flatMap(({ cases }) => cases.flatMap(({ runs }) => runs))
 console.log(`${trials.length} rules held: ${trials.flatMap(({ cases }) => cases).length} rewrites and guards, ${results.length} forms, ${results.reduce((total, { samples }) => total + samples, 0)} results compared`)

@@ -18,6 +18,10 @@ export interface RewriteDeclaration {
   readonly fails: Readonly<Partial<Record<Symptom, string>>>
   /** What must be possible for the finding to be worth making; said of the holes. */
   readonly given?: string | readonly string[]
+  /** What the library's own operation is good for where the cure is one: `finite` tensors. It is told on the rule's page. */
+  readonly tensors?: 'finite'
+  /** The part of `before` that goes wrong first, where the report points. */
+  readonly fault?: string
   /** Forms of `before` that whoever wrote them has made safe. */
   readonly except?: readonly string[]
   /**
@@ -33,6 +37,10 @@ export interface GuardDeclaration {
   readonly before: string
   /** The inputs for which the operation leaves its domain. */
   readonly outside: string
+  /** When they are reached although nothing is known of the operands, as the end of a sentence; without it, only what is known to be reached counts. */
+  readonly reached?: string
+  /** Forms of `before` that stay inside. */
+  readonly except?: readonly string[]
   /** What comes out there, as a clause: "the logarithm of 0 is -Infinity". */
   readonly gives: string
   readonly after: string
@@ -45,6 +53,8 @@ export interface RewriteCase {
   readonly before: Operation
   readonly after: Expression
   readonly fails: ReadonlyMap<Symptom, Condition>
+  readonly tensors: 'finite' | 'all'
+  readonly fault: Expression | undefined
   readonly given: readonly Condition[]
   readonly except: readonly Expression[]
   readonly seldom: readonly Expression[]
@@ -56,6 +66,8 @@ export interface GuardCase {
   readonly before: Operation
   readonly after: Expression
   readonly outside: Condition
+  readonly reached: string | undefined
+  readonly except: readonly Expression[]
   readonly gives: string
   readonly changes: string
 }
@@ -82,6 +94,8 @@ function rewriteCase(d: RewriteDeclaration): RewriteCase {
   if (fails.length === 0) throw new RuleError(`\`${d.before}\` declares no failure`)
   return {
     kind: 'rewrite', before, after: bound(d.after, holes, d.before), fails: new Map(fails),
+    tensors: d.tensors ?? 'all',
+    fault: d.fault === undefined ? undefined : bound(d.fault, holes, d.before),
     given: [d.given ?? []].flat().map((text) => conditionOn(text, holes, d.before)),
     except: (d.except ?? []).map((text) => formula(text)), seldom: (d.seldom ?? []).map((text) => formula(text)), changes: d.changes,
   }
@@ -89,7 +103,7 @@ function rewriteCase(d: RewriteDeclaration): RewriteCase {
 
 function guardCase(d: GuardDeclaration): GuardCase {
   const before = rooted(d.before), holes = variables(before)
-  return { kind: 'guard', before, after: bound(d.after, holes, d.before), outside: conditionOn(d.outside, holes, d.before), gives: d.gives, changes: d.changes }
+  return { kind: 'guard', before, after: bound(d.after, holes, d.before), outside: conditionOn(d.outside, holes, d.before), reached: d.reached, except: (d.except ?? []).map((text) => formula(text)), gives: d.gives, changes: d.changes }
 }
 
 function rooted(text: string): Operation {

@@ -9,6 +9,8 @@ export default rewrite(
     before: 'log(sum(exp(x)))',
     after: 'logSumExp(x)',
     except: ['log(sum(exp(x - m)))'],
+    // tf.logSumExp is NaN where a logit is infinite.
+    tensors: 'finite',
     fails: {
       overflow: 'sum(exp(x)) > MAX',
       underflow: 'sum(exp(x)) < TINY',
@@ -18,8 +20,8 @@ export default rewrite(
     before: 'log(exp(x) + exp(y))',
     after: 'logAddExp(x, y)',
     fails: {
-      overflow: 'exp(maximum(x, y)) > MAX',
-      underflow: 'exp(maximum(x, y)) < TINY',
+      overflow: 'exp(x) + exp(y) > MAX',
+      underflow: 'exp(x) + exp(y) < TINY',
     },
   },
 )

@@ -8,5 +8,5 @@ import { rewrite } from '../../src/rule.ts'
 export default rewrite({
   before: 'log(softmax(x))',
   after: 'logSoftmax(x)',
-  fails: { underflow: 'min(x) - max(x) < log(SMALLEST)' },
+  fails: { underflow: 'min(x) - max(x) < log(TINY)' },
 })

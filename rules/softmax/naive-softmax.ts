@@ -7,6 +7,7 @@ import { rewrite } from '../../src/rule.ts'
 export default rewrite({
   before: 'exp(x) / sum(exp(x))',
   after: 'softmax(x)',
+  fault: 'exp(x)',
   fails: {
     overflow: 'sum(exp(x)) > MAX',
     underflow: 'sum(exp(x)) < TINY',

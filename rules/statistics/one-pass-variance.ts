@@ -9,16 +9,22 @@ export default rewrite(
   {
     before: 'mean(square(x)) - square(mean(x))',
     after: 'variance(x)',
-    fails: { cancellation: 'variance(x) < EPSILON * square(mean(x))' },
+    fails: { cancellation: 'variance(x) < sqrt(EPSILON) * square(mean(x))' },
   },
   {
     before: '(sum(square(x)) - square(sum(x)) / length(x)) / (length(x) - 1)',
     after: 'sampleVariance(x)',
-    fails: { cancellation: 'variance(x) < EPSILON * square(mean(x))' },
+    fails: {
+      cancellation: 'variance(x) < sqrt(EPSILON) * square(mean(x))',
+      overflow: 'square(sum(x)) > MAX',
+    },
   },
   {
     before: '(sum(square(x)) - square(sum(x)) / length(x)) / length(x)',
     after: 'variance(x)',
-    fails: { cancellation: 'variance(x) < EPSILON * square(mean(x))' },
+    fails: {
+      cancellation: 'variance(x) < sqrt(EPSILON) * square(mean(x))',
+      overflow: 'square(sum(x)) > MAX',
+    },
   },
 )

@@ -24,13 +24,17 @@ interface Effects {
   callsGiven: boolean
   /** Whether it leads too far to tell. */
   endless: boolean
+  /** Whether it calls what calls it. */
+  inCircle: boolean
 }
 
 /** Helpers calling helpers are followed this far. */
 const deepest = 40
 const known = new WeakMap<FunctionNode, Effects>()
+/** The functions that are being looked at. */
+const open = new Map<FunctionNode, Effects>()
 
-const none = (): Effects => ({ variables: new Set(), properties: new Set(), contents: new Set(), callsGiven: false, endless: false })
+const none = (): Effects => ({ variables: new Set(), properties: new Set(), contents: new Set(), callsGiven: false, endless: false, inCircle: false })
 
 export function applyEffects(reader: Reader, closure: Closure, values: readonly Value[], node: TSESTree.Node, state: State): void {
   apply(reader, closure.node, values, node, state)
@@ -79,18 +83,20 @@ function forgetProperties(reader: Reader, state: State, properties: ReadonlySet<
   }
 }
 
-export function effectsOf(reader: Reader, node: FunctionNode, depth = 0): Effects {
-  const before = known.get(node)
+export function effectsOf(reader: Reader, node: FunctionNode): Effects {
+  const before = known.get(node) ?? open.get(node)
   if (before) return before
   const effects = none()
-  if (depth >= deepest) {
+  if (open.size >= deepest) {
     effects.endless = true
     return effects
   }
-  // Set first: a function that calls itself does what it does.
-  known.set(node, effects)
+  open.set(node, effects)
   for (const { node: target, method } of targetsWithin(node, reader.sourceCode)) written(reader, node, target, method !== undefined, effects)
-  for (const call of callsWithin(node, reader.sourceCode)) called(reader, node, call, effects, depth)
+  for (const call of callsWithin(node, reader.sourceCode)) called(reader, node, call, effects)
+  open.delete(node)
+  // Functions that call each other do what all of them do: only the first that was asked for has heard of all.
+  if (open.size === 0 || !effects.inCircle) known.set(node, effects)
   return effects
 }
 
@@ -135,15 +141,17 @@ function sourceOf(reader: Reader, variable: Scope.Variable): TSESTree.Node | und
 
 const isLocal = (variable: Scope.Variable, node: FunctionNode): boolean => inside(variable.identifiers[0] as unknown as TSESTree.Node ?? node, node)
 
-function called(reader: Reader, node: FunctionNode, call: TSESTree.CallExpression | TSESTree.NewExpression, effects: Effects, depth: number): void {
+function called(reader: Reader, node: FunctionNode, call: TSESTree.CallExpression | TSESTree.NewExpression, effects: Effects): void {
   const callee = bare(call.callee)
   const methods = callee.type === 'MemberExpression' ? reader.functionsNamed(propertyOf(callee), call) : undefined
   const variable = callee.type === 'Identifier' ? reader.variableOf(callee) : undefined
   if (variable?.defs.some((d) => d.type === 'Parameter')) effects.callsGiven = true
   const functions = methods ?? (variable ? reader.functionsOf(variable) : [])
   for (const f of functions) {
-    const theirs = effectsOf(reader, f, depth + 1)
+    if (open.has(f) && f !== node) effects.inCircle = true
+    const theirs = effectsOf(reader, f)
     effects.endless ||= theirs.endless
+    effects.inCircle ||= theirs.inCircle && f !== node
     for (const v of theirs.variables) if (!isLocal(v, node)) effects.variables.add(v)
     for (const p of theirs.properties) effects.properties.add(p)
     for (const v of theirs.contents) {

@@ -9,6 +9,7 @@ import { built, callClosure, run } from './function.ts'
 import { libraryCall } from './library.ts'
 import { propertyOfValue } from './member.ts'
 import { constructorOf } from './method.ts'
+import { namedCall } from './named-call.ts'
 import { propertyOf } from './places.ts'
 import type { Reader } from './reader.ts'
 import type { State } from './state.ts'
@@ -33,7 +34,7 @@ export function apply(reader: Reader, callee: Value, values: readonly Value[], n
     if (callee.name === 'tidy' || callee.name === 'keep') return callback(reader, values.at(-1), [], state) ?? values.at(-1) ?? reader.unknown(node)
     return libraryCall(reader, callee.dialect, callee.name, values, node, state)
   }
-  if (callee.kind !== 'closure') return reader.unknown(node)
+  if (callee.kind !== 'closure') return namedCall(reader, values, node, state)
   const value = callClosure(reader, callee, values, node, state)
   reader.record(node, value, state, true)
   return value
@@ -80,8 +81,7 @@ function methodCall(reader: Reader, node: TSESTree.CallExpression, callee: TSEST
   const values = evaluateAll(reader, node.arguments, state)
   if (object.kind === 'closure') return throughFunction(reader, object, method, node, state)
   const called = propertyOfValue(reader, object, method, callee, state)
-  // Whoever asks whether the call only computes asks what it calls.
-  if (called.kind === 'closure') reader.note(callee, called, state.assumptions)
+  if (reader.recording && !reader.values.has(callee)) reader.values.set(callee, called)
   return apply(reader, called, values, node, state)
 }
 

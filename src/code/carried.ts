@@ -1,8 +1,9 @@
 /** What a loop carries from round to round: the places that it writes, each starting the round as a quantity of its own. */
 import type { TSESTree } from '@typescript-eslint/types'
 import { equal, type Expression, type Variable } from '../math/expression.ts'
+import { everything } from '../math/range.ts'
 import { hold } from './assign.ts'
-import { stored } from './change.ts'
+import { addressOf, stored } from './change.ts'
 import { elementOf, opaque } from './containers.ts'
 import { evaluated } from './evaluate.ts'
 import { invariant } from './invariant.ts'
@@ -15,8 +16,8 @@ import { inside } from './tree.ts'
 import type { Value } from './value.ts'
 import { quietly } from './variable.ts'
 
-export function carriedPlaces(reader: Reader, state: State, loop: Iteration): Map<Place, (readonly Step[])[]> {
-  const places = new Map<Place, (readonly Step[])[]>()
+export function carriedPlaces(reader: Reader, state: State, loop: Iteration): Map<Place, (readonly Step[])[] | 'unseen'> {
+  const places = new Map<Place, (readonly Step[])[] | 'unseen'>()
   for (const root of [loop.body, ...loop.also]) for (const { node, method } of root ? targetsWithin(root, reader.sourceCode) : []) {
     const path = pathOf(node)
     const place = rootPlace(reader, path.root, loop)
@@ -26,8 +27,16 @@ export function carriedPlaces(reader: Reader, state: State, loop: Iteration): Ma
     const steps = path.steps.map((step): Step => (typeof step === 'string' ? { field: step } : indexStep(reader, step.index, state, loop)))
     if (method) steps.push({ some: true })
     const known = places.get(place)
-    if (known) known.push(steps)
+    if (known && known !== 'unseen') known.push(steps)
     else places.set(place, [steps])
+  }
+  // Other names of what changes change with it.
+  for (const [place, paths] of [...places]) {
+    const address = addressOf(state.places.get(place)!)
+    if (address && paths !== 'unseen' && paths.every((steps) => steps.length > 0)) for (const [other, value] of state.places) {
+      const same = places.has(other) ? undefined : addressOf(value)
+      if (same && equal(same, address)) places.set(other, paths)
+    }
   }
   return places
 }
@@ -60,39 +69,51 @@ function indexStep(reader: Reader, index: TSESTree.Node, state: State, loop: Ite
 
 export interface Carried {
   readonly before: Value
+  /** Of an array or object whose contents are written, and of all names of it. */
+  readonly address: Expression | undefined
   readonly start: Value
   /** Tells what the round left there. */
   readonly end: (value: Value | undefined) => void
+  /** Whether it is written in ways that nobody can follow. */
+  readonly isLost: boolean
+}
+
+/** What is written in a loop although the syntax did not say so: nothing is known of it, in the loop and after. */
+export function lost(reader: Reader, before: Value, node: TSESTree.Node): Carried {
+  const start: Value = before.kind === 'list' || before.kind === 'stored' ? opaque(reader, before.address, () => everything, node)
+    : before.kind === 'structure' ? { ...before, fields: new Map([...before.fields].map(([name]) => [name, reader.lost(node)])) }
+    : reader.lost(node)
+  return { before, address: undefined, start, end: () => {}, isLost: true }
 }
 
 export function started(reader: Reader, round: Round, before: Value, paths: readonly (readonly Step[])[]): Carried {
   let left: Value | undefined, known = false
-  const leaf = (at: Value, pick: (end: Value) => Value | undefined): Value => {
+  const leaf: LeafOf = (at, pick, isArray) => {
     const end = (): Value | undefined => (known && left ? pick(left) : known ? at : undefined)
-    if (at.kind !== 'list' && at.kind !== 'stored') {
+    if (at.kind !== 'list' && at.kind !== 'stored' && !(isArray && at.kind === 'formula')) {
       const formula = reader.lost(round.loop.node, () => invariant(reader, formula.expression as Variable, at, end(), round), at.kind === 'formula' && at.tensor === true)
       return formula
     }
-    const array = opaque(reader, at.address, () => invariant(reader, vector, at, end(), round), round.loop.node)
+    const array = opaque(reader, addressOf(at)!, () => invariant(reader, vector, at, end(), round), round.loop.node)
     const vector = (array.element as { expression: { operands: readonly Expression[] } }).expression.operands[0] as Variable
     return array
   }
   const start = begin(reader, round, before, paths, (end) => end, leaf)
-  return { before, start, end: (value) => { left = value; known = true } }
+  return { before, address: paths.every((steps) => steps.length > 0) ? addressOf(before) : undefined, start, isLost: false, end: (value) => { left = value; known = true } }
 }
 
 type Pick = (end: Value) => Value | undefined
-type LeafOf = (at: Value, pick: Pick) => Value
+type LeafOf = (at: Value, pick: Pick, isArray: boolean) => Value
 
 function begin(reader: Reader, round: Round, before: Value, paths: readonly (readonly Step[])[], pick: Pick, leaf: LeafOf): Value {
-  if (paths.length === 0 || paths.some((path) => path.length === 0)) return leaf(before, pick)
+  if (paths.length === 0 || paths.some((path) => path.length === 0)) return leaf(before, pick, false)
   if (before.kind === 'structure') return beginStructure(reader, round, before, paths, pick, leaf)
   const [first] = paths[0]!
   const index = first!.index
-  if (!index || !paths.every((path) => path[0]!.index && equal(path[0]!.index, index))) return leaf(before, pick)
+  if (!index || !paths.every((path) => path[0]!.index && equal(path[0]!.index, index))) return leaf(before, pick, true)
   const own = equal(index, round.index)
   const rest = paths.map((path) => path.slice(1))
-  const base = own ? leaf(before, pick) : before
+  const base = own ? leaf(before, pick, true) : before
   const element = elementOf(reader, before, index, round.loop.node)
   const inner = rest.every((path) => path.length > 0) || !own ? begin(reader, round, element, rest, pickElement(pick, index), leaf) : element
   return stored(base, index, inner)
@@ -106,7 +127,7 @@ const pickElement = (pick: Pick, index: Expression): Pick => (end) => {
 function beginStructure(reader: Reader, round: Round, before: Extract<Value, { kind: 'structure' }>, paths: readonly (readonly Step[])[], pick: Pick, leaf: LeafOf): Value {
   const fields = new Map(before.fields)
   const names = new Set(paths.map((path) => path[0]!.field))
-  if (names.has(undefined)) return { ...before, fields: new Map([...fields].map(([name]) => [name, leaf(fields.get(name)!, fieldOf(pick, name))])) }
+  if (names.has(undefined)) return { ...before, fields: new Map([...fields].map(([name]) => [name, leaf(fields.get(name)!, fieldOf(pick, name), false)])) }
   for (const name of names) {
     const at = fields.get(name!) ?? reader.lost(round.loop.node)
     fields.set(name!, begin(reader, round, at, paths.filter((path) => path[0]!.field === name).map((path) => path.slice(1)), fieldOf(pick, name!), leaf))

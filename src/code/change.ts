@@ -3,7 +3,7 @@
  * one is given the new one, other names and containers around it included.
  */
 import type { TSESTree } from '@typescript-eslint/types'
-import { constant, equal, type Expression } from '../math/expression.ts'
+import { constant, equal, type Expression, type Operation } from '../math/expression.ts'
 import { everything, hull, type Range } from '../math/range.ts'
 import { opaque, rangeOfValue } from './containers.ts'
 import { merged } from './merge.ts'
@@ -21,11 +21,24 @@ const deepest = 4
 export function change(reader: Reader, state: State, from: Value, to: Value, node: TSESTree.Node): void {
   const address = addressOf(from)
   if (!address || address.kind === 'constant') return
+  if (isChoice(address)) return changeEither(reader, state, address, to, node)
   for (const [place, value] of state.places) {
     const next = after(reader, value, address, to, node)
     if (next !== value) state.places.set(place, next)
   }
   changeAround(reader, state, address, to, node)
+}
+
+const isChoice = (e: Expression): e is Operation => e.kind === 'operation' && e.name === 'choice'
+
+/** One of two arrays changed, not known which: either may hold what it held, or what it holds now. */
+function changeEither(reader: Reader, state: State, address: Operation, to: Value, node: TSESTree.Node): void {
+  for (const place of [...state.places.keys()]) if (equal(addressOf(state.places.get(place)!) ?? constant(0), address)) state.places.set(place, to)
+  for (const one of address.operands.slice(1)) {
+    const holder = holderOf(state, one) ?? formulaOf(one)
+    if (holder.kind !== 'structure') change(reader, state, holder, opaque(reader, one, () => hull(rangeOfValue(reader, holder), rangeOfValue(reader, to)), node), node)
+    else forget(reader, state, holder, node)
+  }
 }
 
 /** An element that was changed has changed what it is an element of. */
@@ -65,6 +78,7 @@ function within(value: Value, address: Expression, depth: number): Value | undef
 function after(reader: Reader, value: Value, address: Expression, to: Value, node: TSESTree.Node, depth = deepest): Value {
   const own = addressOf(value)
   if (own && equal(own, address)) return to
+  if (own && isChoice(own) && mayBe(own, address)) return weakened(reader, value, to, node)
   if (own && mayBe(own, address)) return merged(reader, reader.leaves.fresh(node), to, value, node)
   if (depth === 0) return value
   const inner = (v: Value): Value => after(reader, v, address, to, node, depth - 1)
@@ -90,11 +104,17 @@ function after(reader: Reader, value: Value, address: Expression, to: Value, nod
   }
 }
 
-/** Whether two addresses may be one: two elements of one array whose indices are not known to differ. */
+/** The value, or what another array that it may be has become. */
+const weakened = (reader: Reader, value: Value, to: Value, node: TSESTree.Node): Value =>
+  value.kind === 'structure' ? { ...value, fields: new Map([...value.fields].map(([name]) => [name, reader.lost(node)])) } : opaque(reader, addressOf(value)!, () => hull(rangeOfValue(reader, value), rangeOfValue(reader, to)), node)
+
+/** Whether two addresses may be one: elements of one array whose indices are not known to differ, or one of two arrays. */
 function mayBe(a: Expression, b: Expression): boolean {
+  if (isChoice(a)) return a.operands.slice(1).some((one) => equal(one, b) || mayBe(one, b))
+  if (isChoice(b)) return mayBe(b, a)
   if (a.kind !== 'operation' || b.kind !== 'operation' || a.name !== 'at' || b.name !== 'at') return false
   const [around, i] = a.operands as [Expression, Expression], [other, j] = b.operands as [Expression, Expression]
-  return (equal(around, other) || mayBe(around, other)) && !(i.kind === 'constant' && j.kind === 'constant')
+  return (equal(around, other) || mayBe(around, other)) && !(i.kind === 'constant' && j.kind === 'constant' && i.value !== j.value)
 }
 
 /** An array that was written out is kept so up to this many elements. */

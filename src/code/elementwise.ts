@@ -51,11 +51,11 @@ function iterationOf(reader: Reader, origin: TSESTree.Node | undefined): Iterati
 /** Whether the expression, as a function of the element, gives the same at the target. */
 function isPortable(reader: Reader, node: TSESTree.Node, { over, names }: Iteration, target: TSESTree.Node): boolean {
   const { sourceCode } = reader
-  if (!isPure(node, sourceCode, computations(reader)) || !sameValueAt(over, target, sourceCode)) return false
+  if (!isPure(node, sourceCode, computations(reader)) || !sameValueAt(over, target, sourceCode, computations(reader))) return false
   return referencesWithin(sourceCode, node).every((reference) => {
     const variable = resolved(reference)
     const isOwn = variable !== undefined && definitionNames(variable).some((name) => names.some((n) => n && inside(name, n)))
-    return isOwn || sameValueAt(identifierOf(reference), target, sourceCode)
+    return isOwn || sameValueAt(identifierOf(reference), target, sourceCode, computations(reader))
   })
 }
 

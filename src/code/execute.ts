@@ -133,8 +133,8 @@ function choose(reader: Reader, node: TSESTree.SwitchStatement, state: State): S
 /** Whatever the block was at when it failed, its writes may or may not have been done. */
 function attempt(reader: Reader, node: TSESTree.TryStatement, state: State): State | undefined {
   const failed = copied(state)
-  const end = execute(reader, node.block, state)
-  const ends: State[] = end ? [copied(end)] : []
+  const end = execute(reader, node.block, copied(state))
+  const ends: State[] = end ? [end] : []
   giveUp(reader, node.block, failed)
   const caught = node.handler && execute(reader, node.handler.body, { ...failed, path: along(reader, state.path, reader.leaves.fresh(node), true) })
   if (caught) ends.push(caught)

@@ -6,8 +6,9 @@
  */
 import type { TSESTree } from '@typescript-eslint/types'
 import type { Scope } from 'eslint'
-import type { Expression, Variable } from '../math/expression.ts'
-import { carriedPlaces, started, type Carried } from './carried.ts'
+import { equal, type Expression, type Variable } from '../math/expression.ts'
+import { carriedPlaces, lost, started, type Carried } from './carried.ts'
+import { addressOf } from './change.ts'
 import { meet } from './meet.ts'
 import { joined } from './merge.ts'
 import { closed } from './outcome.ts'
@@ -49,7 +50,7 @@ export function iterate(reader: Reader, state: State, loop: Iteration): State | 
     if (ends.missed.length === 0 || reading > readings) return after(reader, state, loop, ends)
     undo()
     const missed = reading === readings ? [...state.places.keys()] : ends.missed
-    for (const place of missed) if (!places.has(place)) places.set(place, [])
+    for (const place of missed) if (!places.has(place)) places.set(place, 'unseen')
   }
 }
 
@@ -69,10 +70,12 @@ function roundOf(reader: Reader, state: State, loop: Iteration, places: ReturnTy
   const round = new Round(reader, loop)
   const inside: State = { ...copied(state), path: undefined, jumps, loop: { node: loop.node, index: loop.index, over: loop.length, outer: state.loop } }
   const carried = new Map<Place, Carried>()
-  for (const [place, targets] of places) {
+  for (const [place, paths] of places) {
     const before = state.places.get(place)
     if (!before) continue
-    const one = started(reader, round, before, targets)
+    const address = paths === 'unseen' || paths.some((steps) => steps.length === 0) ? undefined : addressOf(before)
+    const same = address && [...carried.values()].find((other) => other.address !== undefined && equal(other.address, address))
+    const one = same ?? (paths === 'unseen' ? lost(reader, before, loop.node) : started(reader, round, before, paths))
     carried.set(place, one)
     inside.places.set(place, one.start)
   }
@@ -95,7 +98,7 @@ function after(reader: Reader, state: State, loop: Iteration, { carried, round, 
   const ends: State[] = []
   if (!loop.endless && (end || !loop.atLeastOnce)) {
     const normal = copied(state)
-    for (const [place, { before, start }] of carried) normal.places.set(place, closed(reader, round, before, start, end?.places.get(place) ?? start, loop.atLeastOnce))
+    for (const [place, { before, start, isLost }] of carried) normal.places.set(place, isLost ? lost(reader, before, loop.node).start : closed(reader, round, before, start, end?.places.get(place) ?? start, loop.atLeastOnce))
     // What the body wrote first, to a variable of a function around, nobody knows before it.
     for (const place of end?.places.keys() ?? []) if (!normal.places.has(place) && isSeenOutside(place, loop.node)) normal.places.set(place, reader.lost(loop.node))
     loop.exit?.(normal)

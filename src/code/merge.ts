@@ -1,7 +1,7 @@
 /** Where branches meet: a value that differs becomes a choice between the two. */
 import type { TSESTree } from '@typescript-eslint/types'
-import { equal, type Expression } from '../math/expression.ts'
-import { hull } from '../math/range.ts'
+import { equal, operation, type Expression } from '../math/expression.ts'
+import { hull, type Range } from '../math/range.ts'
 import { elementOf, opaque, rangeOfValue, replacedIn } from './containers.ts'
 import type { Reader } from './reader.ts'
 import type { Place, State } from './state.ts'
@@ -34,31 +34,39 @@ export function merged(reader: Reader, condition: Expression, then: Value, other
   if (isContainer(then) && isContainer(otherwise)) return mergedContainers(reader, condition, then, otherwise, node)
   if (then.kind === 'library' && otherwise.kind === 'library' && then.dialect === otherwise.dialect && then.name === otherwise.name) return then
   if (then.kind === 'closure' && otherwise.kind === 'closure' && then.node === otherwise.node && !then.given && !otherwise.given) return then
-  return reader.lost(node, () => hull(rangeOfValue(reader, then), rangeOfValue(reader, otherwise)))
+  const addresses = [then, otherwise].map((v) => (isContainer(v) ? v.address : v.kind === 'formula' && v.expression.kind !== 'constant' ? v.expression : undefined))
+  const both = (): Range => hull(rangeOfValue(reader, then), rangeOfValue(reader, otherwise))
+  // A known array or an unknown one.
+  if (addresses[0] && addresses[1] && (isArray(then) || isArray(otherwise))) return opaque(reader, operation('choice', [condition, addresses[0], addresses[1]]), both, node)
+  return reader.lost(node, both)
 }
+
+const isArray = (value: Value): boolean => value.kind === 'list' || value.kind === 'stored'
 
 function mergedContainers(reader: Reader, condition: Expression, then: Container, otherwise: Container, node: TSESTree.Node): Value {
   const same = equal(then.address, otherwise.address)
-  if (then.kind === 'structure' && otherwise.kind === 'structure') return then.of === otherwise.of && then.isClass === otherwise.isClass ? mergedStructures(reader, condition, then, otherwise, node, same) : reader.lost(node)
+  // One of two: whoever changes it may change either.
+  const address = same ? then.address : operation('choice', [condition, then.address, otherwise.address])
+  if (then.kind === 'structure' && otherwise.kind === 'structure') return then.of === otherwise.of && then.isClass === otherwise.isClass ? mergedStructures(reader, condition, then, otherwise, node, address) : reader.lost(node)
   if (then.kind === 'structure' || otherwise.kind === 'structure') return reader.lost(node)
   if (same) {
     const stored = mergedStored(reader, condition, then, otherwise, node)
     if (stored) return stored
   }
   if (then.kind === 'list' && otherwise.kind === 'list' && !then.past && !otherwise.past) {
-    const list = mergedLists(reader, condition, then, otherwise, node, same)
+    const list = mergedLists(reader, condition, then, otherwise, node, address)
     if (list) return list
   }
-  return opaque(reader, same ? then.address : reader.leaves.fresh(node), () => hull(rangeOfValue(reader, then), rangeOfValue(reader, otherwise)), node)
+  return opaque(reader, address, () => hull(rangeOfValue(reader, then), rangeOfValue(reader, otherwise)), node)
 }
 
-function mergedStructures(reader: Reader, condition: Expression, then: Structure, otherwise: Structure, node: TSESTree.Node, same: boolean): Value {
+function mergedStructures(reader: Reader, condition: Expression, then: Structure, otherwise: Structure, node: TSESTree.Node, address: Expression): Value {
   const fields = new Map<string, Value>()
   for (const name of new Set([...then.fields.keys(), ...otherwise.fields.keys()])) {
     const a = then.fields.get(name), b = otherwise.fields.get(name)
     fields.set(name, a && b ? merged(reader, condition, a, b, node) : reader.lost(node))
   }
-  return { ...then, fields, address: same ? then.address : reader.leaves.fresh(node) }
+  return { ...then, fields, address }
 }
 
 /** A write that only one branch did, or that both did to the same element. */
@@ -70,9 +78,9 @@ function mergedStored(reader: Reader, condition: Expression, then: List | Stored
   return undefined
 }
 
-function mergedLists(reader: Reader, condition: Expression, then: List, otherwise: List, node: TSESTree.Node, same: boolean): Value | undefined {
+function mergedLists(reader: Reader, condition: Expression, then: List, otherwise: List, node: TSESTree.Node, address: Expression): Value | undefined {
   if (!equal(then.length, otherwise.length)) return undefined
-  const address = same ? then.address : reader.leaves.fresh(node), single = then.single && otherwise.single
+  const single = then.single && otherwise.single
   if (then.items && otherwise.items) {
     const items = then.items.map((item, i) => merged(reader, condition, item, otherwise.items![i]!, node))
     return { ...then, address, single, items, element: items[0] ?? then.element }

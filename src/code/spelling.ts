@@ -41,8 +41,8 @@ const infix: Partial<Record<OperationName, readonly [mark: string, precedence: P
 
 /** Bounds that keep tensors off 0 are numbers that no backend flushes to it. */
 const constants: Readonly<Record<Dialect['name'], Readonly<Record<string, string>>>> = {
-  math: { SMALLEST: 'Number.MIN_VALUE', TINY: '2 ** -1022', EPSILON: 'Number.EPSILON', MAX: 'Number.MAX_VALUE' },
-  tfjs: { SMALLEST: '1e-38', TINY: '1e-38', EPSILON: '1e-7', MAX: '3e38' },
+  math: { SMALLEST: 'Number.MIN_VALUE', FLOOR: 'Number.MIN_VALUE', TINY: '2 ** -1022', EPSILON: 'Number.EPSILON', MAX: 'Number.MAX_VALUE' },
+  tfjs: { SMALLEST: '1.2e-38', FLOOR: '1.2e-38', TINY: '1.2e-38', EPSILON: '1e-7', MAX: '3e38' },
 }
 
 export class Speller {
@@ -113,9 +113,10 @@ export class Speller {
   }
 
   #inline(e: Operation): Written | undefined {
-    const { stable, shape } = row(e.name)
+    const { stable, shape, parameters } = row(e.name)
     if (!stable || shape !== 'elementwise') return undefined
-    if (!this.#operands(e)?.every((o) => o.simple)) return undefined
+    const form = parseFormula(stable)
+    if (!this.#operands(e)?.every((o, i) => o.simple || occurrences(form, parameters[i]!) === 1)) return undefined
     return this.write(expanded(e, stable))
   }
 
@@ -126,7 +127,6 @@ export class Speller {
     const [a, b] = operands as [Written, Written | undefined]
     const further = row(e.name).shape === 'reduction' && axis !== undefined && axis !== 'all' ? [{ text: axis, precedence: Precedence.primary, simple: true }] : []
     switch (e.name) {
-      case 'nonZero': return this.#tensorCall('maximum', [a, { text: constants.tfjs['EPSILON']!, precedence: Precedence.primary, simple: true }])
       case 'variance': {
         const moments = namespace === undefined ? undefined : call(`${namespace}.moments`, [a, ...further])
         return moments && { text: `${moments.text}.variance`, precedence: Precedence.member, simple: false }
@@ -172,3 +172,5 @@ function expanded(e: Operation, formula: string): Expression {
   const build = (part: Expression): Expression => (part.kind === 'operation' ? pattern(part.name, part.operands.map(build)) : part.kind === 'variable' ? e.operands[parameters.indexOf(part.name)] ?? part : part)
   return build(parseFormula(formula))
 }
+
+const occurrences = (e: Expression, name: string): number => (e.kind === 'variable' ? Number(e.name === name) : e.kind === 'operation' ? e.operands.reduce((n, operand) => n + occurrences(operand, name), 0) : 0)

@@ -69,14 +69,14 @@ export class Texts {
   #isValid(node: TSESTree.Node): boolean {
     if (this.#root === this.#target && inside(node, this.#root)) return true
     const { sourceCode } = this.#reader
-    return isPure(node, sourceCode, computations(this.#reader)) && sameValueAt(node, this.#target, sourceCode)
+    return isPure(node, sourceCode, computations(this.#reader)) && sameValueAt(node, this.#target, sourceCode, computations(this.#reader))
   }
 
   /** A parameter or variable that nothing has read yet. */
   #declared(e: Expression): TSESTree.Node | undefined {
     const origin = e.origin as TSESTree.Node | undefined
     if (e.kind !== 'variable' || origin?.type !== 'Identifier' || !this.#reader.isOwn(origin)) return undefined
-    return sameValueAt(origin, this.#target, this.#reader.sourceCode) ? origin : undefined
+    return sameValueAt(origin, this.#target, this.#reader.sourceCode, computations(this.#reader)) ? origin : undefined
   }
 }
 

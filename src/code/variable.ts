@@ -1,18 +1,19 @@
 /** What a name stands for where it is read. */
 import type { TSESTree } from '@typescript-eslint/types'
-import type { Scope, SourceCode } from 'eslint'
+import type { Scope } from 'eslint'
 import { dialects } from '../dialects/index.ts'
 import { tfjs } from '../dialects/tfjs.ts'
 import { constant } from '../math/expression.ts'
 import { everything } from '../math/range.ts'
 import { opaque } from './containers.ts'
+import { isChanged } from './changed-contents.ts'
 import { evaluate } from './evaluate.ts'
-import { pathOf, propertyOf, targetsWithin } from './places.ts'
 import { importOf, requiredIn } from './import-of.ts'
+import { propertyOf } from './places.ts'
 import { isRelative } from './resolve.ts'
 import type { Reader } from './reader.ts'
 import { initialState, type Place, type State } from './state.ts'
-import { formulaOf, isContainer, type Captured, type Formula, type Value } from './value.ts'
+import { formulaOf, type Captured, type Formula, type Value } from './value.ts'
 
 const globalNumbers: Readonly<Record<string, number>> = { NaN: Number.NaN, Infinity }
 
@@ -47,40 +48,17 @@ function fromOutside(reader: Reader, variable: Scope.Variable, captured: Capture
   if (!isSteady(variable)) return undefined
   for (let c = captured; c; c = c.around) {
     const value = c.places.get(variable)
-    if (value) return settled(reader, variable, value)
+    if (value) return settled(reader, variable, value) ?? reader.unknown(variable.identifiers[0] as unknown as TSESTree.Node)
   }
   return reader.outer.get(variable)
 }
 
 /** What a function can count on of an array or object that was made outside of it: nothing that anybody changes. */
-function settled(reader: Reader, variable: Scope.Variable, value: Value): Value {
-  if (!isContainer(value) || !isChanged(reader, variable)) return value
-  const known = reader.outer.get(variable)
-  if (known) return known
-  const unknown: Value = value.kind === 'structure' ? { ...value, fields: new Map() } : opaque(reader, value.address, () => everything, variable.identifiers[0] as unknown as TSESTree.Node)
-  reader.outer.set(variable, unknown)
-  return unknown
-}
-
-const changed = new WeakMap<SourceCode, ReadonlySet<Scope.Variable>>()
-
-/** Whether the contents of a variable are written anywhere, or may be through another name. */
-function isChanged(reader: Reader, variable: Scope.Variable): boolean {
-  const file = reader.sourceCodeOf(variable.identifiers[0] as unknown as TSESTree.Node)
-  let all = changed.get(file)
-  if (!all) {
-    const found = new Set<Scope.Variable>()
-    for (const { node, method } of targetsWithin(file.ast as unknown as TSESTree.Node, file)) {
-      const { root, steps } = pathOf(node)
-      const written = root.type === 'Identifier' && (steps.length > 0 || method !== undefined) ? reader.variableOf(root) : undefined
-      if (written) found.add(written)
-    }
-    changed.set(file, (all = found))
-  }
-  return all.has(variable) || variable.references.some((r) => {
-    const { parent } = r.identifier as unknown as TSESTree.Identifier
-    return parent.type === 'CallExpression' && parent.callee !== (r.identifier as unknown) || parent.type === 'VariableDeclarator' && !r.init || parent.type === 'ForOfStatement'
-  })
+function settled(reader: Reader, variable: Scope.Variable, value: Value): Value | undefined {
+  if (value.kind === 'structure') return { ...value, fields: new Map([...value.fields].filter(([name]) => !isChanged(reader, variable, name))) }
+  if (value.kind === 'text' || !isChanged(reader, variable)) return value
+  if (value.kind === 'list' || value.kind === 'stored') return opaque(reader, value.address, () => everything, variable.identifiers[0] as unknown as TSESTree.Node)
+  return value.kind === 'formula' && !value.tensor ? undefined : value
 }
 
 /** Whether the variable keeps its first value. */
@@ -106,15 +84,15 @@ function defined(reader: Reader, variable: Scope.Variable): Value | undefined {
   if (definition.type === 'Variable' && isTakenLater(reader, node)) return fromFile(reader, variable)
   if (definition.type === 'Variable' && node.type === 'VariableDeclarator' && node.init && node.id.type === 'Identifier' && isSteady(variable)) {
     const value = quietly(reader, () => evaluate(reader, node.init!, initialState()))
-    return isContainer(value) && isChanged(reader, variable) ? undefined : value
+    return settled(reader, variable, value)
   }
   return undefined
 }
 
-/** What another file of the project gives, unless this one changes it. */
+/** What another file of the project gives, as far as this one leaves it alone. */
 function fromFile(reader: Reader, variable: Scope.Variable): Value | undefined {
   const value = reader.imports?.valueOf(variable)
-  return value && isContainer(value) && !(value.kind === 'structure' && value.isClass) && isChanged(reader, variable) ? undefined : value
+  return value && settled(reader, variable, value)
 }
 
 /** Whether a declaration requires a file that is better not read before one of its names is. */
@@ -158,9 +136,12 @@ export function isTensor(reader: Reader, variable: Scope.Variable): boolean {
     const annotation = name.typeAnnotation
     if (annotation) return /\b(?:tf\.)?(?:Tensor|Scalar|Variable)(?:[1-6]D|Like)?\b/.test(reader.sourceCodeOf(annotation).getText(annotation as never))
   }
-  return variable.references.some((r) => {
-    const { parent } = r.identifier as unknown as TSESTree.Identifier
-    if (parent?.type !== 'MemberExpression' || parent.object !== (r.identifier as unknown) || parent.parent.type !== 'CallExpression' || parent.parent.callee !== parent) return false
-    return tfjs.telling.has(propertyOf(parent) ?? '')
-  })
+  return variable.references.some((r) => isToldTensor(r.identifier as unknown as TSESTree.Node))
+}
+
+/** Whether the methods called on a value, and on what they give, are those of a tensor, one of them such as only tensors have. */
+function isToldTensor({ parent }: TSESTree.Node): boolean {
+  if (parent?.type !== 'MemberExpression' || parent.parent.type !== 'CallExpression' || parent.parent.callee !== parent) return false
+  const method = propertyOf(parent) ?? ''
+  return tfjs.telling.has(method) || (Object.hasOwn(tfjs.reads, method) && isToldTensor(parent.parent))
 }

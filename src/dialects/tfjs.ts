@@ -22,6 +22,10 @@ export const tfjs: Dialect = {
   reductions: new Set(reductions), rearranges: new Set(rearranges), constants: {},
   writes: {
     logSigmoid: '-softplus(-x)',
+    // A choice by a comparison has no gradient; |sign| is 0 just where x is.
+    nonZero: 'x + (1 - abs(sign(x)))',
+    // The gradient of a root is infinite at 0.
+    positiveRoot: 'sqrt(maximum(x, FLOOR))',
     sampleVariance: 'variance(x) * (length(x) / (length(x) - 1))',
   },
   chains: true,

@@ -11,7 +11,6 @@ import type { Reader } from '../code/reader.ts'
 import { removeUnread } from '../code/remove-unread.ts'
 import { named, Speller, type Style, type Written } from '../code/spelling.ts'
 import { Texts } from '../code/text-of.ts'
-import { referencesWithin, resolved } from '../code/scope.ts'
 import { descendants, inside, insideAny } from '../code/tree.ts'
 import type { Expression } from '../math/expression.ts'
 import { row } from '../math/vocabulary.ts'
@@ -23,12 +22,14 @@ import { keepsAxis, styleOf } from './style.ts'
 export interface Cure {
   /** The cure as it would be written, where it can be. */
   readonly text: string | undefined
+  /** The code for the holes of the rule, where it is short. */
+  readonly holes: ReadonlyMap<string, string>
   /** What `--fix` does, at the level that is set. */
   readonly fix: readonly Edit[] | undefined
   readonly suggestions: readonly { readonly title: string; readonly edits: readonly Edit[] }[]
 }
 
-const nothing: Cure = { text: undefined, fix: undefined, suggestions: [] }
+const nothing: Cure = { text: undefined, holes: new Map(), fix: undefined, suggestions: [] }
 
 export function cureOf(reader: Reader, finding: Finding, level: FixLevel): Cure {
   // Without leave to import, a form that `Math` alone can say comes first.
@@ -36,15 +37,16 @@ export function cureOf(reader: Reader, finding: Finding, level: FixLevel): Cure 
   for (const imports of orders) {
     const attempt = written(reader, finding, imports)
     if (!attempt) continue
-    const { text, edits } = attempt
-    if (allows(level, attempt.level)) return { text, fix: edits, suggestions: [] }
-    return { text, fix: undefined, suggestions: [{ title: titleOf(finding, attempt), edits }] }
+    const { text, holes, edits } = attempt
+    if (allows(level, attempt.level)) return { text, holes, fix: edits, suggestions: [] }
+    return { text, holes, fix: undefined, suggestions: [{ title: titleOf(finding, attempt), edits }] }
   }
   return nothing
 }
 
 interface Attempt {
   readonly text: string
+  readonly holes: ReadonlyMap<string, string>
   readonly edits: readonly Edit[]
   readonly level: FixLevel
   readonly imported: readonly string[]
@@ -65,10 +67,14 @@ function written(reader: Reader, finding: Finding, imports: boolean): Attempt | 
   const ofVectors = reduces(finding.case.before)
   const texts = new Texts(reader, place.replaced, target, style, ofVectors && finding.format === 'float64')
   const kept: TSESTree.Node[] = []
+  const holes = new Map<string, string>()
   const hole = (name: string): Written | undefined => {
     const value = finding.match.holes.get(name)
     const source = value && (texts.of(value) ?? place.vectorText(value))
-    if (source) kept.push(...source.nodes)
+    if (source) {
+      kept.push(...source.nodes)
+      if (source.text.length <= 40) holes.set(name, source.text)
+    }
     return source
   }
   const speller = new Speller(style, hole)
@@ -81,7 +87,7 @@ function written(reader: Reader, finding: Finding, imports: boolean): Attempt | 
   const text = named(whole.text, imported.locals)
   const edits = [...place.edits({ ...whole, text }, (precedence, t) => fitted(sourceCode, precedence, t, place.replaced)), ...imported.edits]
   return {
-    text: place.shown(text), edits: [...edits, ...unread(reader, place, kept, edits)], imported: [...speller.needed],
+    text: place.shown(text), holes, edits: [...edits, ...unread(reader, place, kept, edits)], imported: [...speller.needed],
     level: finding.case.changes !== undefined || !isSurelyNumeric(reader, finding) ? 'all' : speller.needed.size > 0 ? 'import' : 'safe',
   }
 }
@@ -90,10 +96,8 @@ function written(reader: Reader, finding: Finding, imports: boolean): Attempt | 
 function unread(reader: Reader, place: VectorPlace, kept: readonly TSESTree.Node[], edits: readonly Edit[]): readonly Edit[] {
   const dropped: TSESTree.Node[] = []
   for (const node of descendants(place.replaced, reader.sourceCode)) if (node.type === 'Identifier' && !insideAny(node, kept)) dropped.push(node)
-  // What the cure reads stays, even where only the definitions that go read it now.
-  const read = kept.flatMap((node) => referencesWithin(reader.sourceCode, node)).flatMap((r) => resolved(r)?.identifiers ?? []) as unknown as readonly TSESTree.Node[]
-  return removeUnread(reader.sourceCode, dropped)
-    .filter(({ range }) => edits.every((e) => e.range[1] <= range[0] || range[1] <= e.range[0]) && !read.some((name) => range[0] <= name.range[0] && name.range[1] <= range[1]))
+  const removed = removeUnread(reader.sourceCode, dropped, kept, computations(reader))
+  return removed.every(({ range }) => edits.every((e) => e.range[1] <= range[0] || range[1] <= e.range[0])) ? removed : []
 }
 
 /** What has effects is neither dropped nor done twice: it must be among what is kept, once. */
@@ -116,8 +120,8 @@ function isSpine(reader: Reader, node: TSESTree.Node): boolean {
 /** Where the formula adds, what it adds must be numbers; in text, `+` means something else. */
 function isSurelyNumeric(reader: Reader, finding: Finding): boolean {
   if (finding.format === 'float32') return true
-  const adds = finding.match.spine.some((part) => part.name === 'add' && (part.origin as TSESTree.Node | undefined)?.type === 'BinaryExpression')
-  return !adds || [...finding.match.holes.values()].every((e: Expression) => isNumeric(reader, e))
+  const adds = finding.match.spine.filter((part) => part.name === 'add' && (part.origin as TSESTree.Node | undefined)?.type === 'BinaryExpression')
+  return adds.every((part) => part.operands.every((operand) => isNumeric(reader, operand)))
 }
 
 /** Whether a formula is about vectors: then its holes are. */

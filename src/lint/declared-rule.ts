@@ -32,7 +32,7 @@ export function declaredRule(name: string, description: string): Rule.RuleModule
 function report(context: Rule.RuleContext, finding: Finding, cure: Cure): void {
   const apply = (edits: NonNullable<Cure['fix']>) => (fixer: Rule.RuleFixer) => edits.map(({ range, text }) => fixer.replaceTextRange([range[0], range[1]], text))
   context.report({
-    node: finding.node as never,
+    node: finding.at as never,
     messageId: 'found',
     data: { ...messageOf(context.sourceCode, finding, cure) },
     fix: cure.fix ? apply(cure.fix) : null,

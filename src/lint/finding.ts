@@ -10,6 +10,8 @@ import { match, type Match } from '../math/match.ts'
 import type { Attained } from '../math/range.ts'
 import { bind, reach } from '../math/region.ts'
 import type { FormatName } from '../numbers/format.ts'
+import { probabilityAtZero } from './evidence.ts'
+import { isOnlyCompared } from './wanted.ts'
 import type { GuardCase, RewriteCase, RuleCase, Symptom } from '../rule.ts'
 
 export interface Finding {
@@ -17,6 +19,8 @@ export interface Finding {
   readonly case: RuleCase
   /** Which of the rule's cases. */
   readonly number: number
+  /** Where to point. */
+  readonly at: TSESTree.Node
   /** The computation that fails, to be replaced. */
   readonly node: TSESTree.Node
   readonly site: Site
@@ -45,7 +49,7 @@ function candidates(root: string): readonly Candidate[] {
   if (!byRoot) {
     byRoot = new Map()
     const all = Object.entries(rules).flatMap(([rule, { cases }]) => cases.map((c, number) => ({ rule, number, case: c })))
-    all.sort((a, b) => Number(a.case.kind === 'guard') - Number(b.case.kind === 'guard') || b.case.before.size - a.case.before.size)
+    all.sort((a, b) => b.case.before.size - a.case.before.size || Number(a.case.kind === 'guard') - Number(b.case.kind === 'guard'))
     for (const candidate of all) byRoot.set(candidate.case.before.name, [...(byRoot.get(candidate.case.before.name) ?? []), candidate])
   }
   return byRoot.get(root) ?? []
@@ -131,37 +135,65 @@ function collect(e: Expression, origins: Set<object>): void {
   if (e.written) collect(e.written, origins)
 }
 
+function sameFunction(reader: Reader, a: TSESTree.Node, b: TSESTree.Node): boolean {
+  return reader.scopeOf(a).variableScope === reader.scopeOf(b).variableScope
+}
+
 function assess(reader: Reader, site: Site, candidate: Candidate, m: Match, index: Expression | undefined): Finding | undefined {
   const format = formatOf(m.spine[0]!).name
-  const base = { rule: candidate.rule, number: candidate.number, node: site.node, site, match: m, index, format }
+  const base = { rule: candidate.rule, number: candidate.number, node: site.node, at: faultOf(reader, site, candidate.case, m), site, match: m, index, format }
   if (candidate.case.kind === 'rewrite') {
-    const symptoms = symptomsOf(reader, candidate.case, m, format, site.assumptions)
+    const symptoms = symptomsOf(reader, candidate.case, m, format, site)
     return symptoms.length > 0 ? { ...base, case: candidate.case, symptoms, likely: !isSeldom(candidate.case, m), reached: undefined } : undefined
   }
-  const reached = pointOutside(reader, candidate.case, m, format, site.assumptions)
+  if (candidate.case.before.name.startsWith('log') && isOnlyCompared(reader, site.node)) return undefined
+  const reached = pointOutside(reader, candidate.case, m, format, site.assumptions) ?? (candidate.case.before.name === 'log' ? probabilityAtZero(reader, m.spine[0]!.operands[0]!, site) : undefined)
   return reached && { ...base, case: candidate.case, symptoms: [], likely: true, reached }
 }
 
-function symptomsOf(reader: Reader, c: RewriteCase, m: Match, format: FormatName, assumptions: Assumptions): Symptom[] {
+/** The operation that goes wrong first, where it stands in the same function. */
+function faultOf(reader: Reader, site: Site, c: RuleCase, m: Match): TSESTree.Node {
+  const fault = c.kind === 'rewrite' ? c.fault : undefined
+  const part = fault?.kind === 'operation' ? m.spine.slice(1).find((p) => p.name === fault.name) : undefined
+  const node = part?.origin as TSESTree.Node | undefined
+  return node && sameFunction(reader, node, site.node) ? node : site.node
+}
+
+function symptomsOf(reader: Reader, c: RewriteCase, m: Match, format: FormatName, site: Site): Symptom[] {
   if (c.except.some((form) => match(form, m.spine[0]!))) return []
-  const possible = (condition: RewriteCase['given'][number]): boolean => reach(bind(condition, m.holes, format), (e) => reader.ranges.of(e, assumptions)) !== 'never'
+  const possible = (condition: RewriteCase['given'][number]): boolean => reach(bind(condition, m.holes, format), (e) => reader.ranges.of(e, site.assumptions)) !== 'never'
   if (!c.given.every(possible)) return []
-  return [...c.fails].filter(([, condition]) => possible(condition)).map(([symptom]) => symptom)
+  const failing = [...c.fails].filter(([, condition]) => possible(condition)).map(([symptom]) => symptom)
+  // A branch that leaves 0 out has taken care of what underflows.
+  return failing.every((symptom) => symptom === 'underflow') && excludesZero(reader, site) ? [] : failing
+}
+
+function excludesZero(reader: Reader, { node, assumptions }: Site): boolean {
+  const argument = node.type === 'CallExpression' ? node.arguments[0] : undefined
+  const value = argument && reader.values.get(argument)
+  return value?.kind === 'formula' && reader.ranges.of(value.expression, assumptions).lo > 0
 }
 
 /** Whether the formula has a form whose failing inputs seldom occur. */
 const isSeldom = (c: RewriteCase, m: Match): boolean => c.seldom.some((form) => {
   const found = match(form, m.spine[0]!)
-  return found !== undefined && [...found.holes].every(([name, e]) => (name === name.toUpperCase() ? e.kind === 'constant' : name !== 'unknown' || isUnknown(e)))
+  return found !== undefined && [...found.holes].every(([name, e]) => name !== 'unknown' || isUnknown(e))
 })
 
 const isUnknown = (e: Expression): boolean => e.kind === 'variable' || (e.kind === 'operation' && (e.name === 'at' || e.name === 'rearranged') && isUnknown(e.operands[0]!))
 
 /** A value outside the domain that the operand is known to take. */
 function pointOutside(reader: Reader, c: GuardCase, m: Match, format: FormatName, assumptions: Assumptions): Attained | undefined {
+  if (c.except.some((form) => match(form, m.spine[0]!))) return undefined
   const { left, sign, right } = bind(c.outside, m.holes, format)
   if (right.kind !== 'constant') return undefined
   const range = reader.ranges.of(left, assumptions)
   const limit = right.value
-  return range.attained.find((p) => p.at >= range.lo && p.at <= range.hi && (sign === '===' ? p.at === limit : sign === '<=' ? p.at <= limit : sign === '<' ? p.at < limit : sign === '>=' ? p.at >= limit : p.at > limit))
+  const outside = (x: number): boolean => (sign === '===' ? x === limit : sign === '<=' ? x <= limit : sign === '<' ? x < limit : sign === '>=' ? x >= limit : x > limit)
+  const point = range.attained.find((p) => p.at >= range.lo && p.at <= range.hi && outside(p.at))
+  if (point) return point
+  const why = range.drawn ?? c.reached
+  if (why === undefined) return undefined
+  const at = [limit, -0.5, range.lo, range.hi].find((x) => x >= range.lo && x <= range.hi && outside(x))
+  return at === undefined ? undefined : { at, why }
 }

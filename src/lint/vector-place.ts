@@ -73,7 +73,9 @@ function wholeCall(reader: Reader, finding: Finding, loop: Loop): VectorPlace | 
   if (reader.sourceCode.getText(call.callee.property as never) !== 'map') return undefined
   const body = callback.body.type === 'BlockStatement' && callback.body.body.length === 1 && callback.body.body[0]?.type === 'ReturnStatement' ? callback.body.body[0].argument : callback.body
   if (body !== finding.node) return undefined
-  return simple(reader, call, itself)
+  // The primitives give typed arrays; what maps an array gives an array.
+  const array = (text: string): string => `Array.from(${text})`
+  return { ...simple(reader, call, itself), shown: array, edits: ({ text }, fit) => [{ range: call.range, text: fit(Precedence.call, array(text)) }] }
 }
 
 function beforeLoop(reader: Reader, finding: Finding, loop: Loop, index: Expression): VectorPlace | undefined {

@@ -153,6 +153,10 @@ export class Ranges {
   #ordered(a: Expression, b: Expression, strictly: boolean, assumptions: Assumptions): Assumptions {
     let result = assumptions
     if (a.kind !== 'constant') result = new Assumption(a, () => ({ lo: -Infinity, hi: strictly ? below(this.of(b, assumptions), this.of(a, assumptions), formatOf(a)) : this.of(b, assumptions).hi }), result)
+    if (a.kind === 'operation' && a.name === 'abs') {
+      const limit = (): number => this.of(b, assumptions).hi
+      result = new Assumption(a.operands[0]!, () => ({ lo: -limit(), hi: limit() }), result)
+    }
     if (b.kind !== 'constant') result = new Assumption(b, () => ({ lo: strictly ? above(this.of(a, assumptions), this.of(b, assumptions), formatOf(b)) : this.of(a, assumptions).lo, hi: Infinity }), result)
     if (a.kind !== 'constant' && b.kind !== 'constant') {
       const step = strictly ? formatOf(a).SMALLEST : 0

@@ -25,6 +25,7 @@ export const idioms: readonly Idiom[] = [
   { spelled: 'x - log(sum(exp(x)))', means: 'logSoftmax(x)', kind: 'remembered' },
   // Shifting every logit by one number changes no softmax. Whoever shifts has thought of the overflow.
   { spelled: 'exp(x - m) / sum(exp(x - m))', means: 'softmax(x)', kind: 'cure' },
+  { spelled: 'max(x) + log(sum(exp(x - max(x))))', means: 'logSumExp(x)', kind: 'cure' },
   { spelled: 'm + log(sum(exp(x - m)))', means: 'logSumExp(x)', kind: 'cure' },
   { spelled: 'x - m - log(sum(exp(x - m)))', means: 'logSoftmax(x)', kind: 'cure' },
   { spelled: 'x - (m + log(sum(exp(x - m))))', means: 'logSoftmax(x)', kind: 'cure' },

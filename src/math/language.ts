@@ -6,7 +6,7 @@ import { constant, operation, variable, type Expression } from './expression.ts'
 import { isOperation, row, type OperationName } from './vocabulary.ts'
 
 /** Constants of a number format. They are bound when a condition is asked, so that one line is right for both formats. */
-export const formatConstants = ['MAX', 'TINY', 'EPSILON', 'SMALLEST'] as const
+export const formatConstants = ['MAX', 'TINY', 'EPSILON', 'SMALLEST', 'FLOOR'] as const
 export type FormatConstant = (typeof formatConstants)[number]
 export const isFormatConstant = (name: string): name is FormatConstant => (formatConstants as readonly string[]).includes(name)
 

@@ -31,6 +31,8 @@ export function match(pattern: Expression, e: Expression): Match | undefined {
 function attempt(pattern: Expression, e: Expression, state: State, then: Continue): State | undefined {
   if (pattern.kind === 'constant') return equal(pattern, e) ? then(state) : undefined
   if (pattern.kind === 'variable') {
+    // A hole in capitals stands for a number that is written out.
+    if (e.kind !== 'constant' && pattern.name === pattern.name.toUpperCase()) return undefined
     const known = state.holes.get(pattern.name)
     if (known) return equal(known, e) ? then(state) : undefined
     return then({ ...state, holes: new Map(state.holes).set(pattern.name, e) })

@@ -15,6 +15,8 @@ export interface Range {
   readonly integer?: boolean
   /** Data: any value of the interval may come, as far as the code shows. What is computed from data is not data. */
   readonly data?: boolean
+  /** Every value of the interval is reached, and why: what is drawn at random, and what is computed of it alone. */
+  readonly drawn?: string | undefined
   readonly attained: readonly Attained[]
 }
 
@@ -47,7 +49,7 @@ const within = (r: Range): Range => (r.attained.every((p) => contains(r, p.at)) 
 export function intersect(a: Range, b: Range): Range {
   return within({
     lo: Math.max(a.lo, b.lo), hi: Math.min(a.hi, b.hi), integer: a.integer === true || b.integer === true,
-    data: a.data === true && b.data === true, attained: merge(a.attained, b.attained),
+    data: a.data === true && b.data === true, drawn: a.drawn ?? b.drawn, attained: merge(a.attained, b.attained),
   })
 }
 
@@ -128,7 +130,9 @@ export const negate = ([x]: readonly Range[]): Range => ({ ...x!, lo: -x!.hi, hi
 
 export function absolute([x]: readonly Range[]): Range {
   const lo = x!.lo >= 0 ? x!.lo : x!.hi <= 0 ? -x!.hi : 0
-  return { ...x!, lo, hi: Math.max(Math.abs(x!.lo), Math.abs(x!.hi)), attained: moved(x!.attained, Math.abs) }
+  // Of what can be anything, nothing speaks against 0.
+  const data = x!.data === true || (x!.lo === -Infinity && x!.hi === Infinity)
+  return { ...x!, data, lo, hi: Math.max(Math.abs(x!.lo), Math.abs(x!.hi)), attained: moved(x!.attained, Math.abs) }
 }
 
 export function squared(operands: readonly Range[], format: Format): Range {
@@ -142,12 +146,17 @@ export function plus([a, b]: readonly Range[], format: Format): Range {
     // Two things that are 0 for reasons of their own can be 0 together.
     : together(a!, b!)
   const sum = corners([format.round(a!.lo + b!.lo), format.round(a!.hi + b!.hi)], shifted)
-  return within(bothIntegers({ ...sum, data: a!.data === true && b!.data === true }, a!, b!))
+  return within(bothIntegers({ ...sum, data: a!.data === true && b!.data === true, drawn: drawnFrom(a!, b!) }, a!, b!))
 }
+
+/** What is computed of draws, or of a draw and a number, takes every value that it can. */
+const drawnFrom = (a: Range, b: Range): string | undefined => (a.drawn !== undefined && (b.drawn !== undefined || isPoint(b)) ? a.drawn : isPoint(a) ? b.drawn : undefined)
 
 function together(a: Range, b: Range): readonly Attained[] {
   const left = reaches(a, 0), right = reaches(b, 0)
-  return left && right ? [left] : none
+  if (left && right) return [left]
+  // Squares or absolute values of data: their sum is that of a norm.
+  return a.data === true && b.data === true && a.lo === 0 && b.lo === 0 ? [{ at: 0, why: 'when all that is summed is 0' }] : none
 }
 
 export const minus = ([a, b]: readonly Range[], format: Format): Range => plus([a!, negate([b!])], format)
@@ -160,7 +169,7 @@ export function times([a, b]: readonly Range[], format: Format): Range {
     : isPoint(a!) ? moved(b!.attained, (v) => format.round(product(v, a!.lo)))
     : [reaches(a!, 0), reaches(b!, 0)].filter((p) => p !== undefined)
   const data = (a!.data === true && !contains(b!, 0)) || (b!.data === true && !contains(a!, 0)) || (a!.data === true && b!.data === true)
-  return bothIntegers({ ...corners([[a!.lo, b!.lo], [a!.lo, b!.hi], [a!.hi, b!.lo], [a!.hi, b!.hi]].map(([x, y]) => format.round(product(x!, y!))), scaled), data }, a!, b!)
+  return bothIntegers({ ...corners([[a!.lo, b!.lo], [a!.lo, b!.hi], [a!.hi, b!.lo], [a!.hi, b!.hi]].map(([x, y]) => format.round(product(x!, y!))), scaled), data, drawn: drawnFrom(a!, b!) }, a!, b!)
 }
 
 export function dividedBy([a, b]: readonly Range[], format: Format): Range {
@@ -176,7 +185,7 @@ export function dividedBy([a, b]: readonly Range[], format: Format): Range {
 
 /** `Math.max(a, b)`: a clamp moves the points below it to its bound. */
 export function larger([a, b]: readonly Range[], format: Format): Range {
-  const clamp = (x: Range, bound: Range): readonly Attained[] => (isPoint(bound) ? moved(x.attained, (v) => Math.max(v, format.round(bound.lo))) : x.attained.filter((p) => p.at >= bound.hi))
+  const clamp = (x: Range, bound: Range): readonly Attained[] => (isPoint(bound) ? merge(moved(x.attained, (v) => Math.max(v, format.round(bound.lo))), x.data === true && x.lo < bound.lo ? [{ at: format.round(bound.lo), why: 'where the bound holds it' }] : none) : x.attained.filter((p) => p.at >= bound.hi))
   return bothIntegers({ lo: Math.max(a!.lo, format.round(b!.lo)), hi: Math.max(a!.hi, format.round(b!.hi)), attained: merge(clamp(a!, b!), isPoint(b!) ? none : clamp(b!, a!)) }, a!, b!)
 }
 

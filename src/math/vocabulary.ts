@@ -48,13 +48,13 @@ const softplus = (v: number): number => Math.max(v, 0) + Math.log1p(Math.exp(-Ma
 
 /** A sum keeps the sign of its terms. A sum of data, or of squares of data, is 0 when all of them are. */
 const total: RangeOf = ([r]) => ({
-  lo: r!.lo >= 0 ? 0 : -Infinity, hi: r!.hi <= 0 ? 0 : Infinity, integer: r!.integer === true,
+  lo: r!.lo >= 0 ? 0 : -Infinity, hi: r!.hi <= 0 ? 0 : Infinity, integer: r!.integer === true, data: r!.data === true,
   attained: r!.data === true && r!.lo <= 0 && r!.hi >= 0 ? [{ at: 0, why: 'when every value is 0' }] : r!.attained.filter((p) => p.at === 0),
 })
 
 /** A mean, a largest or a smallest value stays among the values, and is 0 when all of them are. */
 const among: RangeOf = ([r]) => ({
-  lo: r!.lo, hi: r!.hi,
+  lo: r!.lo, hi: r!.hi, data: r!.data === true,
   attained: r!.data === true && r!.lo <= 0 && r!.hi >= 0 ? [{ at: 0, why: 'when every value is 0' }] : r!.attained,
 })
 
@@ -129,6 +129,8 @@ export const vocabulary = {
   relu: { parameters: x, shape: 'elementwise', definition: 'maximum(x, 0)', harmless: true, range: ([r], format) => larger([r!, between(0, 0)], format) },
   /** A divisor that is never 0: 1 stands in for 0, so that what is 0 throughout stays 0. */
   nonZero: { parameters: x, shape: 'elementwise', definition: 'choice(equals(x, 0), 1, x)', harmless: true, number: (v) => (v === 0 ? 1 : v), range: ([r], format) => without(hull(r!, between(1, 1)), 0, format) },
+  /** The root of what rounding may have made negative. */
+  positiveRoot: { parameters: x, shape: 'elementwise', definition: 'sqrt(maximum(x, 0))', harmless: true, stable: 'sqrt(maximum(x, 0))', number: (v) => Math.sqrt(Math.max(v, 0)), range: ([r], format) => increasing(Math.sqrt, 0)([larger([r!, between(0, 0)], format)], format) },
 
   // Reductions
   sum: reduction(total),
@@ -139,7 +141,7 @@ export const vocabulary = {
   variance: { ...reduction(dispersion), definition: 'mean(square(x - mean(x)))', harmless: true },
   sampleVariance: { ...reduction(dispersion), definition: 'sum(square(x - mean(x))) / (length(x) - 1)', harmless: true },
   peakToPeak: { ...reduction(dispersion), definition: 'max(x) - min(x)', harmless: true },
-  logSumExp: { ...reduction(unknown), definition: 'log(sum(exp(x)))', stable: 'max(x) + log(sum(exp(x - max(x))))' },
+  logSumExp: { ...reduction(unknown), definition: 'log(sum(exp(x)))', stable: 'choice(isFinite(max(x)), max(x) + log(sum(exp(x - max(x)))), max(x))' },
   logAddExp: { parameters: xy, shape: 'elementwise', commutes: true, definition: 'log(exp(x) + exp(y))', range: unknown },
 
   // Vectors
@@ -165,7 +167,7 @@ export const vocabulary = {
   // Access
   at: { parameters: ['x', 'i'], shape: 'access', range: ([r]) => r! },
   length: { parameters: x, shape: 'access', range: () => integers(0, 2 ** 53) },
-  random: { parameters: [], shape: 'access', range: () => between(0, 1 - 2 ** -53, [{ at: 0, why: 'as Math.random() is, once in 2⁵³ calls' }]) },
+  random: { parameters: [], shape: 'access', range: () => ({ ...between(0, 1 - 2 ** -53, [{ at: 0, why: 'when Math.random() is 0, once in 2⁵³ calls' }]), drawn: 'as the numbers that Math.random() gives can fall' }) },
   /** The same numbers in another shape or order. */
   rearranged: { parameters: x, shape: 'access', range: ([r]) => r! },
 } satisfies Record<string, Row>

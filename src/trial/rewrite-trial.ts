@@ -65,7 +65,8 @@ class RewriteTrial {
   tensors({ oracle, tensors }: Bench): readonly CureTrial[] {
     const form = tensors.form(this.#case.after, this.#readings[0]!.inputs)
     if (!form) return []
-    const some = this.#readings.filter((_, i) => i < this.#special || i % tensorStride === 0)
+    const claimed = (inputs: Inputs): boolean => this.#case.tensors === 'all' || [...inputs.values()].every((value) => numbersOf(value).every(Number.isFinite))
+    const some = this.#readings.filter(({ inputs }, i) => (i < this.#special || i % tensorStride === 0) && claimed(inputs))
     const gradients = some.filter((reading) => this.#reader.claims(reading)).map(({ inputs, truths }) => ({ inputs, results: truths.length }))
     return [this.cure(form, some), new GradientTrial(this.#case, oracle, tensors).try(gradients)]
   }

@@ -36,27 +36,7 @@ function everyFinite(x: Vector): boolean {
   return true
 }
 
-/** Σ (x 2^n − m − ml)². NaN or infinite where a distance leaves float32: scale. */
-export function squaresParts(x: Vector, m: number, ml: number, n: number): number {
-  const power = power2(n), length = x.length
-  let s = 0, c = 0, t = 0, d = 0
-  for (let i = 0; i < length; i += 2) {
-    const a = x[i]! * power, b = i + 1 < length ? x[i + 1]! * power : m
-    const u = a - m, v = b - m, p = u - a, q = v - b
-    const ul = a - (u - p) - (m + p) - ml, vl = i + 1 < length ? b - (v - q) - (m + q) - ml : 0
-    const uh = Math.fround(u), vh = Math.fround(v)
-    const uu = uh * uh, vv = vh * vh
-    const ss = s + uu, tt = t + vv
-    const e = ss - s, f = tt - t
-    c += s - (ss - e) + (uu - e) + ((u - uh) * (u + uh) + (2 * u + ul) * ul)
-    d += t - (tt - f) + (vv - f) + ((v - vh) * (v + vh) + (2 * v + vl) * vl)
-    s = ss
-    t = tt
-  }
-  return sumParts(s, c, t, d)
-}
-
-/** Σ (x 2^k − m − ml) (y 2^l − n − nl). The same. */
+/** Σ (x 2^k − m − ml) (y 2^l − n − nl), for factors within float32. */
 export function distancesParts(x: Vector, y: Vector, k: number, l: number, m: number, ml: number, n: number, nl: number): number {
   const power = power2(k), other = power2(l), length = x.length
   let s = 0, c = 0

@@ -1,5 +1,5 @@
 import { low, product, productParts, quotientParts, sumParts } from './double-double.ts'
-import { log1pParts, logParts } from './logarithm.ts'
+import { log1pParts, logOfPairParts, logParts } from './logarithm.ts'
 import { HALF_LOG_2PI, HALF_LOG_2PI_LOW } from './tables.ts'
 
 /**
@@ -18,10 +18,10 @@ export function logFactorial(n: number): number {
   if (n <= 22) {
     let factorial = 1
     for (let i = 2; i <= n; i++) factorial *= i
-    return n < 2 ? 0 : logParts(factorial, 0)
+    return n < 2 ? 0 : logParts(factorial)
   }
   if (n === Infinity) return n
-  const log = logParts(n, 0), logLow = low[0]!
+  const log = logParts(n), logLow = low[0]!
   const slope = sumParts(log, logLow, -1, 0), slopeLow = low[0]!
   if (n > 2 ** 70) return product(n, slope, slopeLow)
   const main = productParts(n, 0, slope, slopeLow), mainLow = low[0]!
@@ -63,14 +63,14 @@ function logOfProduct(n: number, k: number): number {
     factorial *= i + 1
   }
   const coefficient = quotientParts(p, low[0]!, factorial, 0)
-  return logParts(coefficient, low[0]!)
+  return logOfPairParts(coefficient, low[0]!)
 }
 
 /** −k log(k/n) − (n − k) log(1 − k/n) − log(2π k (1 − k/n)) / 2 and the tails */
 function logByStirling(n: number, k: number): number {
   const share = quotientParts(k, 0, n, 0), shareLow = low[0]!
-  const chosen = logParts(share, shareLow), chosenLow = low[0]!, left = log1pParts(-share, -shareLow), leftLow = low[0]!
-  const root = logParts(k, 0), rootLow = low[0]!
+  const chosen = logOfPairParts(share, shareLow), chosenLow = low[0]!, left = log1pParts(-share, -shareLow), leftLow = low[0]!
+  const root = logParts(k), rootLow = low[0]!
   let y = productParts(-k, 0, chosen, chosenLow)
   const yl = low[0]!, other = productParts(k - n, 0, left, leftLow)
   y = sumParts(y, yl, other, low[0]!)

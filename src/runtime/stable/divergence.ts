@@ -1,6 +1,5 @@
-import { low, product, productError, sumError } from './double-double.ts'
-import { log1pParts, logParts } from './logarithm.ts'
-import { log1pmx } from './relative.ts'
+import { low, product, sumError } from './double-double.ts'
+import { log1pParts, logOfPairParts, logParts } from './logarithm.ts'
 import { sameLength, type Vector } from './vector.ts'
 
 /**
@@ -20,7 +19,7 @@ export function entropy(p: Vector): number {
     const a = p[i]!
     if (a === 0) continue
     if (!(a > 0 && a < Infinity)) return a > 0 ? -Infinity : NaN
-    const h = logParts(a, 0), hl = low[0]!
+    const h = logParts(a), hl = low[0]!
     // The first 24 bits of both have an exact product.
     const first = Math.fround(a), high = Math.fround(h)
     const term = -first * high, next = total + term
@@ -63,16 +62,20 @@ export function klDivergence(p: Vector, q: Vector): number {
 
 /** a φ(b / a) = a log(a / b) − a + b */
 function excess(a: number, b: number, d: number): number {
-  const t = d / a
-  if (t < 2 ** 20 && t > -0.5) {
-    const p = t * a, rest = d - p - productError(t, a, p) + sumError(b, -a, d)
-    return -a * log1pmx(t) + (rest * t) / (1 + t)
+  if (!(a > 2 ** -100 && a < 2 ** 100 && b < a * 2 ** 20 && b > a * 2 ** -20)) return d < -0.5 * a ? a * (logRatio(a, b) + d / a) : a * logRatio(a, b) + d
+  // A quotient by its first 24 bits and the rest: their products with the halves of a are exact.
+  const inverse = 1 / a, high = Math.fround(a), rest = a - high
+  if (Math.abs(d) < a / 64) {
+    const t = Math.fround(d * inverse), tl = (d - t * high - t * rest + sumError(b, -a, d)) * inverse, s = t + tl
+    return a * (0.5 * t * t + (tl * (t + 0.5 * tl) - s * s * s * (1 / 3 - s * (1 / 4 - s * (1 / 5 - s * (1 / 6 - s * (1 / 7 - s * (1 / 8 - s / 9))))))))
   }
-  return t < 0 ? a * (logRatio(a, b) + t) : a * logRatio(a, b) + d
+  const q = Math.fround(b * inverse), ql = (b - q * high - q * rest) * inverse, r = q + ql, rl = q - r + ql
+  const h = logOfPairParts(r, rl)
+  return a * (r - 1 - h + (rl - low[0]!))
 }
 
 function logRatio(a: number, b: number): number {
-  const h = logParts(a, 0), hl = low[0]!, g = logParts(b, 0), s = h - g
+  const h = logParts(a), hl = low[0]!, g = logParts(b), s = h - g
   return s + (sumError(h, -g, s) + (hl - low[0]!))
 }
 

@@ -1,4 +1,4 @@
-import { low, product, productError, productParts, quotientAnywhere, rootParts, sumError, sumParts } from './double-double.ts'
+import { low, product, productParts, quotientAnywhere, rootParts, sumError, sumParts } from './double-double.ts'
 import { exponent, scale } from './powers.ts'
 import { angleParts, cosParts, sinParts } from './trigonometric.ts'
 
@@ -14,9 +14,12 @@ import { angleParts, cosParts, sinParts } from './trigonometric.ts'
  */
 export function hypot2(x: number, y: number): number {
   const a = Math.abs(x), b = Math.abs(y), largest = a > b ? a : b, other = a > b ? b : a
-  if (!(largest < 2 ** 450 && other > 2 ** -450)) return hypotenuseOfExtremes(a, b)
-  const p = largest * largest, q = other * other, s = p + q
-  return rootParts(s, p - s + q + (productError(largest, largest, p) + productError(other, other, q)))
+  if (!(largest < 2 ** 100 && other > 2 ** -100)) return hypotenuseOfExtremes(a, b)
+  // The first 24 bits of either have exact squares, and so have those of the root.
+  const u = Math.fround(largest), v = Math.fround(other), p = u * u, q = v * v, s = p + q
+  const rest = p - s + q + ((largest - u) * (largest + u) + (other - v) * (other + v))
+  const root = Math.sqrt(s + rest), r = Math.fround(root)
+  return root + (s - r * r - (root - r) * (root + r) + rest) / (2 * root)
 }
 
 function hypotenuseOfExtremes(a: number, b: number): number {
@@ -24,7 +27,7 @@ function hypotenuseOfExtremes(a: number, b: number): number {
   if (a === 0 || b === 0 || !(a + b >= 0)) return a + b
   const n = exponent(Math.max(a, b))
   const u = scale(a, -n), v = scale(b, -n), large = u > v ? u : v, small = u > v ? v : u
-  if (small < 2 ** -400) return large === u ? a : b
+  if (small < 2 ** -90) return large === u ? a : b
   return scale(hypot2(u, v), n)
 }
 
@@ -102,27 +105,31 @@ export function haversine(latitude1: number, longitude1: number, latitude2: numb
   const alongLow = sumError(longitude2, -longitude1, along) / 2
   const cosine1 = cosParts(latitude1, 0), cosine1Low = low[0]!, cosine2 = cosParts(latitude2, 0)
   const cosines = productParts(cosine2, low[0]!, cosine1, cosine1Low), cosinesLow = low[0]!
-  const sine = hypotenuse(sinParts(across / 2, sumError(latitude2, -latitude1, across) / 2), low[0]!, sinParts(along / 2, alongLow), low[0]!, cosines, cosinesLow)
-  const sineLow = low[0]!
-  const cosine = hypotenuse(sinParts(both / 2, sumError(latitude2, latitude1, both) / 2), low[0]!, cosParts(along / 2, alongLow), low[0]!, cosines, cosinesLow)
+  const u = sinParts(across / 2, sumError(latitude2, -latitude1, across) / 2), ul = low[0]!, v = sinParts(along / 2, alongLow), vl = low[0]!
+  if (Math.abs(u) + Math.abs(v) < 2 ** -200) return 2 * hypotenuseOfTiny(u, ul, v, vl, cosines, cosinesLow)
+  const haver = weightedParts(u, ul, v, vl, cosines, cosinesLow), haverLow = low[0]!
+  const sine = rootParts(haver, haverLow), sineLow = low[0]!
+  let complement: number
+  if (haver < 0.5) complement = sumParts(1, 0, -haver, -haverLow)
+  else {
+    const s = sinParts(both / 2, sumError(latitude2, latitude1, both) / 2), sl = low[0]!, c = cosParts(along / 2, alongLow)
+    complement = weightedParts(s, sl, c, low[0]!, cosines, cosinesLow)
+  }
+  const cosine = rootParts(complement, low[0]!)
   return 2 * angleParts(sine, sineLow, cosine, low[0]!)
 }
 
-/** √(u² + weight · v²) */
-function hypotenuse(u: number, ul: number, v: number, vl: number, weight: number, weightLow: number): number {
-  const largest = Math.max(Math.abs(u), Math.abs(v))
-  if (largest === 0) {
-    low[0] = 0
-    return 0
-  }
-  // Relative to the larger, so that the squares do not underflow.
-  const n = exponent(largest)
-  u = scale(u, -n)
-  v = scale(v, -n)
-  ul = scale(ul, -n)
-  vl = scale(vl, -n)
+/** u² + weight · v², at least 0 */
+function weightedParts(u: number, ul: number, v: number, vl: number, weight: number, weightLow: number): number {
   const vv = productParts(v, vl, v, vl), weighted = productParts(vv, low[0]!, weight, weightLow), weightedLow = low[0]!
-  const uu = productParts(u, ul, u, ul), square = sumParts(uu, low[0]!, weighted, weightedLow), root = rootParts(Math.max(square, 0), low[0]!)
-  low[0] = scale(low[0]!, n)
-  return scale(root, n)
+  const uu = productParts(u, ul, u, ul)
+  return Math.max(sumParts(uu, low[0]!, weighted, weightedLow), 0)
+}
+
+/** The root of the same for what is so small that squares would underflow, and that its own arc sine is itself. */
+function hypotenuseOfTiny(u: number, ul: number, v: number, vl: number, weight: number, weightLow: number): number {
+  const largest = Math.max(Math.abs(u), Math.abs(v))
+  if (largest === 0) return 0
+  const n = exponent(largest), square = weightedParts(scale(u, -n), scale(ul, -n), scale(v, -n), scale(vl, -n), weight, weightLow)
+  return scale(rootParts(square, low[0]!), n)
 }

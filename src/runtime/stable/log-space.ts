@@ -1,7 +1,7 @@
 import { low, product, productParts, quotientParts, sumError, sumParts } from './double-double.ts'
 import { SMALLEST_EXPONENT, expParts, expPartsPrecise, expm1Parts } from './exponential.ts'
 import { exponentialsMinusOneParts } from './fixed-point.ts'
-import { log1pParts, logParts } from './logarithm.ts'
+import { log1pParts, logOfPairParts } from './logarithm.ts'
 import { STEP_HIGH, STEP_LOW, STEP_MIDDLE } from './tables.ts'
 
 /** From here on e⁻ˣ is lost beside x, and beside 1. */
@@ -26,7 +26,7 @@ export function log1mexp(x: number): number {
 function log1mexpParts(x: number, xl: number): number {
   if (x > -1) {
     const m = expm1Parts(x, xl)
-    return logParts(-m, -low[0]!)
+    return logOfPairParts(-m, -low[0]!)
   }
   const e = expPartsPrecise(x, xl, 0)
   return log1pParts(-e, -low[0]!)
@@ -57,7 +57,7 @@ export function logExpm1(x: number): number {
   }
   if (!(x > 0)) return x === 0 ? -Infinity : NaN
   const m = expm1Parts(x, 0)
-  return logParts(m, low[0]!)
+  return logOfPairParts(m, low[0]!)
 }
 
 /**

@@ -46,6 +46,6 @@ export function logMeanExp(x: Vector): number {
   if (x.length === 0) return NaN
   const y = logSumExpParts(x), yl = low[0]!
   if (!Number.isFinite(y)) return y
-  const log = logParts(x.length, 0)
+  const log = logParts(x.length)
   return sumParts(y, yl, -log, -low[0]!)
 }

@@ -31,7 +31,7 @@ export const xlogx = (x: number): number => xlogy(x, x)
  */
 export function xlogy(x: number, y: number): number {
   if (x === 0) return Number.isNaN(y) ? NaN : 0
-  return times(x, y, y > 0 && y < Infinity ? logParts(y, 0) : y === 0 ? -Infinity : y > 0 ? Infinity : NaN)
+  return times(x, y > 0 && y < Infinity ? logParts(y) : y === 0 ? -Infinity : y > 0 ? Infinity : NaN)
 }
 
 /**
@@ -48,10 +48,16 @@ export function xlogy(x: number, y: number): number {
  */
 export function xlog1py(x: number, y: number): number {
   if (x === 0) return Number.isNaN(y) ? NaN : 0
-  return times(x, y, y > -1 && y < Infinity ? log1pParts(y, 0) : y === -1 ? -Infinity : y > 0 ? Infinity : NaN)
+  return times(x, y > -1 && y < Infinity ? log1pParts(y, 0) : y === -1 ? -Infinity : y > 0 ? Infinity : NaN)
 }
 
-const times = (x: number, y: number, log: number): number => (Number.isFinite(log) ? product(x, log, low[0]!) : x * log)
+/** x · log, by the first 24 bits of either, whose product is exact. */
+function times(x: number, log: number): number {
+  const size = Math.abs(x), bits = Math.abs(log)
+  if (!(size > 2 ** -100 && size < 2 ** 100 && bits > 2 ** -100 && bits < 2 ** 10)) return bits < Infinity ? product(x, log, low[0]!) : x * log
+  const x1 = Math.fround(x), log1 = Math.fround(log), log2 = log - log1 + low[0]!
+  return x1 * log1 + (x1 * log2 + (x - x1) * (log1 + log2))
+}
 
 /**
  * The logarithm of a number that may have rounded to 0 or below: log(max(p, floor)). Policy: what lies below the floor counts as it, so the
@@ -67,7 +73,7 @@ const times = (x: number, y: number, log: number): number => (Number.isFinite(lo
  */
 export function safeLog(p: number, floor: number = TINY): number {
   const x = p < floor ? floor : p
-  return x > 0 && x < Infinity ? logParts(x, 0) : x === 0 ? -Infinity : x === Infinity ? x : NaN
+  return x > 0 && x < Infinity ? logParts(x) : x === 0 ? -Infinity : x === Infinity ? x : NaN
 }
 
 /**

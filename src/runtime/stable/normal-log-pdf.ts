@@ -24,11 +24,11 @@ export function normalLogPdf(x: number, mean: number = 0, standardDeviation: num
   if (Math.abs(distance) > 2 ** 520) return -Infinity
   const z = quotientParts(distance, distanceLow, s, 0), zl = low[0]!
   const square = Math.abs(z) < 2 ** -400 ? 0 : productParts(z, zl, z, zl) / 2, squareLow = square === 0 ? 0 : low[0]! / 2
-  const log = logParts(standardDeviation, 0), logLow = low[0]!
+  const log = logParts(standardDeviation), logLow = low[0]!
   const normalizer = sumParts(log, logLow, HALF_LOG_2PI, HALF_LOG_2PI_LOW)
   const y = sumParts(-square, -squareLow, -normalizer, -low[0]!)
   if (Math.abs(y) > Math.abs(normalizer) / 64) return y
-  const logAgain = logWide(standardDeviation, 0), normalizerAgain = sumParts(logAgain, low[0]!, HALF_LOG_2PI, HALF_LOG_2PI_LOW)
+  const logAgain = logWide(standardDeviation), normalizerAgain = sumParts(logAgain, low[0]!, HALF_LOG_2PI, HALF_LOG_2PI_LOW)
   return sumParts(-square, -squareLow, -normalizerAgain, -low[0]!)
 }
 

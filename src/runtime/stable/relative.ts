@@ -64,7 +64,7 @@ function series(x: number): number {
  */
 export function powm1(x: number, y: number): number {
   if (x > 0 && x < Infinity && Number.isFinite(y)) {
-    const h = logParts(x, 0)
+    const h = logParts(x)
     return expm1OfProduct(y, h, low[0]!)
   }
   if (x < 0 && Number.isInteger(y) && x > -Infinity) {

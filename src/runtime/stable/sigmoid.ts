@@ -1,4 +1,4 @@
-import { low, productParts, quotient } from './double-double.ts'
+import { low, quotient } from './double-double.ts'
 import { SMALLEST_EXPONENT, expParts, expPartsPrecise, expm1Parts } from './exponential.ts'
 
 /** From here on 1 + eˣ is eˣ, or 1, to far below the last bit. */
@@ -84,7 +84,9 @@ export const tanhDerivative = (x: number): number => bell(-2 * Math.abs(x), 2)
 /** 2^shift · e / (1 + e)², e = eᵃ, for a ≤ 0 */
 function bell(a: number, shift: number): number {
   if (!(a >= -FAR)) return a >= SMALLEST_EXPONENT - 1.4 ? expPartsPrecise(a, 0, shift) : a < 0 ? 0 : NaN
-  const e = expPartsPrecise(a, 0, shift), el = low[0]!, f = shift === 0 ? e : e * 0.25, fl = shift === 0 ? el : el * 0.25
-  const d = 1 + f, square = productParts(d, 1 - d + f + fl, d, 1 - d + f + fl)
-  return quotient(e, el, square, low[0]!)
+  const e = expParts(a), el = low[0]!, d = 1 + e
+  // The first 24 bits of 1 + e have an exact square.
+  const high = Math.fround(d), rest = d - high + (1 - d + e + el), more = rest * (high + d)
+  const square = high * high + more
+  return quotient(e, el, square, high * high - square + more) * (shift === 0 ? 1 : 4)
 }

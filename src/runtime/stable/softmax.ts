@@ -106,7 +106,7 @@ function shared<T extends Output>(x: Vector, m: number, log: boolean, out: T): T
 /** What one value gets where the largest is infinite, or its logarithm. */
 function shareOf(v: number, m: number, ties: number, log: boolean): number {
   if (m !== m) return NaN
-  return log ? (v === m ? -logParts(ties, 0) : -Infinity) : v === m ? 1 / ties : 0
+  return log ? (v === m ? -logParts(ties) : -Infinity) : v === m ? 1 / ties : 0
 }
 
 function count(x: Vector, m: number): number {

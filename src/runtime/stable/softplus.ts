@@ -78,7 +78,7 @@ export const invSoftplus = (y: number): number => logExpm1(y)
  * logit(0.5000000001) // 4.000000330961484e-10
  */
 export function logit(p: number): number {
-  if (!(p > 2 ** -60 && p < 1)) return p > 0 && p < 1 ? logParts(p, 0) : p === 0 ? -Infinity : p === 1 ? Infinity : NaN
+  if (!(p > 2 ** -60 && p < 1)) return p > 0 && p < 1 ? logParts(p) : p === 0 ? -Infinity : p === 1 ? Infinity : NaN
   const n = p < 0.5 ? 1 - 2 * p : 2 * p - 1, d = p < 0.5 ? p : 1 - p
   const nl = p < 0.5 ? 1 - n - 2 * p : 0
   const q = n / d, m = q * d

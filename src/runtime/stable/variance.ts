@@ -1,6 +1,7 @@
-import { distancesParts, leveling, squaresParts, totalParts, withinReach } from './accumulate.ts'
+import { distancesParts, leveling, totalParts } from './accumulate.ts'
 import { low, quotientParts, rootParts } from './double-double.ts'
-import { scale } from './powers.ts'
+import { power, squaredDistancesParts } from './grid.ts'
+import { exponent, scale } from './powers.ts'
 import { sameLength, type Vector } from './vector.ts'
 
 /**
@@ -9,7 +10,8 @@ import { sameLength, type Vector } from './vector.ts'
  * Shape: a vector to a number, from 0 on.
  * Special values: 0 where all values are the same, so for one value; NaN for no values, and where one is infinite or NaN.
  * Error: at most 0.51 ulp, however far from 0 the values lie; no overflow or underflow before the result's own.
- * Source: two passes (Chan, Golub, LeVeque, Algorithms for computing the sample variance, 1983), mean, distances and squares in twice the working precision.
+ * Source: two passes (Chan, Golub, LeVeque, Algorithms for computing the sample variance, 1983), distances and squares free of rounding errors (Rump, Ogita,
+ * Oishi 2008).
  * @example
  * variance([1, 2, 3, 4]) // 1.25
  * variance([1e9 + 1, 1e9 + 2, 1e9 + 3]) // 0.6666666666666666
@@ -46,25 +48,17 @@ export { standardDeviation as std }
 
 /** The variance, or its root, and the rest of it. */
 export function spreadParts(x: Vector, divisor: number, root: boolean): number {
-  const m = totalParts(x, x.length), ml = low[0]!
-  let n = 0, squares = squaresParts(x, m, ml, 0)
-  if (!withinReach(squares)) {
-    if (constant(x)) return (low[0] = 0)
-    n = leveling(x)
-    squares = squaresParts(x, scale(m, n), scale(ml, n), n)
-  }
+  const squares = squaredDistancesParts(x)
+  if (!(squares > 0)) return squares
+  const n = -exponent(power())
   const variance = quotientParts(squares, low[0]!, divisor, 0)
-  const y = root ? rootParts(variance, low[0]!) : variance, places = root ? -n : -2 * n
-  low[0] = scale(low[0]!, places)
-  return scale(y, places)
+  const y = root ? rootParts(variance, low[0]!) : variance
+  if (n === 0) return y
+  low[0] = scale(low[0]!, root ? n : 2 * n)
+  return scale(y, root ? n : 2 * n)
 }
 
 const spread = (x: Vector, divisor: number, root: boolean): number => (divisor > 0 ? spreadParts(x, divisor, root) : NaN)
-
-function constant(x: Vector): boolean {
-  for (let i = 1; i < x.length; i++) if (x[i] !== x[0]) return false
-  return Number.isFinite(x[0])
-}
 
 /**
  * The covariance of two quantities over a whole population: the mean of the products of their distances from their means.

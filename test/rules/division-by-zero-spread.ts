@@ -1,0 +1,386 @@
+import type { Table } from './table.ts'
+
+export default {
+  reports: [
+    {
+      as: 'a standard deviation',
+      code: `
+export function standardize(x) {
+  const mean = x.reduce((a, b) => a + b, 0) / x.length
+  const deviation = Math.sqrt(x.reduce((a, b) => a + (b - mean) ** 2, 0) / x.length)
+  return x.map((v) => (v - mean) / deviation)
+}`,
+      migrate: `
+export function standardize(x) {
+  const mean = x.reduce((a, b) => a + b, 0) / x.length
+  const deviation = Math.sqrt(x.reduce((a, b) => a + (b - mean) ** 2, 0) / x.length)
+  return x.map((v) => (v - mean) / (deviation || 1))
+}`,
+      run: { call: 'standardize([5, 5])', before: [NaN, NaN], after: [0, 0] },
+      example: true,
+    },
+    {
+      as: 'a norm',
+      code: `
+export function normalize(x) {
+  const norm = Math.sqrt(x.reduce((a, b) => a + b * b, 0))
+  return x.map((v) => v / norm)
+}`,
+      migrate: `
+export function normalize(x) {
+  const norm = Math.sqrt(x.reduce((a, b) => a + b * b, 0))
+  return x.map((v) => v / (norm || 1))
+}`,
+      run: { call: 'normalize([0, 0])', before: [NaN, NaN], after: [0, 0] },
+      example: true,
+    },
+    {
+      as: 'a range',
+      code: `
+export function scale(x) {
+  const min = Math.min(...x), max = Math.max(...x)
+  return x.map((v) => (v - min) / (max - min))
+}`,
+      migrate: `
+export function scale(x) {
+  const min = Math.min(...x), max = Math.max(...x)
+  return x.map((v) => (v - min) / (max - min || 1))
+}`,
+      run: { call: 'scale([5, 5])', before: [NaN, NaN], after: [0, 0] },
+      example: true,
+    },
+    {
+      as: 'a sum',
+      code: `
+export function shares(counts) {
+  const total = counts.reduce((a, b) => a + b, 0)
+  return counts.map((c) => c / total)
+}`,
+      migrate: `
+export function shares(counts) {
+  const total = counts.reduce((a, b) => a + b, 0)
+  return counts.map((c) => c / (total || 1))
+}`,
+      run: { call: 'shares([0, 0])', before: [NaN, NaN], after: [0, 0] },
+    },
+    {
+      as: 'a helper',
+      code: `
+const deviation = (x) => {
+  const mean = x.reduce((a, b) => a + b, 0) / x.length
+  return Math.sqrt(x.reduce((a, b) => a + (b - mean) ** 2, 0) / x.length)
+}
+export const snr = (x) => Math.max(...x) / deviation(x)`,
+      migrate: `
+const deviation = (x) => {
+  const mean = x.reduce((a, b) => a + b, 0) / x.length
+  return Math.sqrt(x.reduce((a, b) => a + (b - mean) ** 2, 0) / x.length)
+}
+export const snr = (x) => Math.max(...x) / (deviation(x) || 1)`,
+      run: { call: 'snr([5, 5])', before: Infinity, after: 5 },
+    },
+    {
+      as: 'for loops',
+      code: `
+export function standardize(x) {
+  const n = x.length
+  let sum = 0
+  for (let i = 0; i < n; i++) sum += x[i]
+  const mean = sum / n
+  let squares = 0
+  for (let i = 0; i < n; i++) squares += (x[i] - mean) ** 2
+  const deviation = Math.sqrt(squares / n)
+  const out = []
+  for (let i = 0; i < n; i++) out.push((x[i] - mean) / deviation)
+  return out
+}`,
+      migrate: `
+export function standardize(x) {
+  const n = x.length
+  let sum = 0
+  for (let i = 0; i < n; i++) sum += x[i]
+  const mean = sum / n
+  let squares = 0
+  for (let i = 0; i < n; i++) squares += (x[i] - mean) ** 2
+  const deviation = Math.sqrt(squares / n)
+  const out = []
+  for (let i = 0; i < n; i++) out.push((x[i] - mean) / (deviation || 1))
+  return out
+}`,
+      run: { call: 'standardize([5, 5])', before: [NaN, NaN], after: [0, 0] },
+    },
+    {
+      as: 'a for…of loop',
+      code: `
+export function normalize(x) {
+  let squares = 0
+  for (const v of x) squares += v * v
+  const norm = Math.sqrt(squares)
+  const out = []
+  for (const v of x) out.push(v / norm)
+  return out
+}`,
+      migrate: `
+export function normalize(x) {
+  let squares = 0
+  for (const v of x) squares += v * v
+  const norm = Math.sqrt(squares)
+  const out = []
+  for (const v of x) out.push(v / (norm || 1))
+  return out
+}`,
+      run: { call: 'normalize([0, 0])', before: [NaN, NaN], after: [0, 0] },
+    },
+    {
+      as: 'a class',
+      code: `
+export class Scaler {
+  fit(x) {
+    this.mean = x.reduce((a, b) => a + b, 0) / x.length
+    this.deviation = Math.sqrt(x.reduce((a, b) => a + (b - this.mean) ** 2, 0) / x.length)
+    return this
+  }
+  transform(v) { return (v - this.mean) / this.deviation }
+}`,
+      migrate: `
+export class Scaler {
+  fit(x) {
+    this.mean = x.reduce((a, b) => a + b, 0) / x.length
+    this.deviation = Math.sqrt(x.reduce((a, b) => a + (b - this.mean) ** 2, 0) / x.length)
+    return this
+  }
+  transform(v) { return (v - this.mean) / (this.deviation || 1) }
+}`,
+      run: { call: 'new Scaler().fit([5, 5]).transform(5)', before: NaN, after: 0 },
+    },
+    {
+      as: 'a cosine',
+      code: `
+export function cosine(a, b) {
+  let dot = 0, aa = 0, bb = 0
+  for (let i = 0; i < a.length; i++) {
+    dot += a[i] * b[i]
+    aa += a[i] * a[i]
+    bb += b[i] * b[i]
+  }
+  return dot / (Math.sqrt(aa) * Math.sqrt(bb))
+}`,
+      migrate: `
+export function cosine(a, b) {
+  let dot = 0, aa = 0, bb = 0
+  for (let i = 0; i < a.length; i++) {
+    dot += a[i] * b[i]
+    aa += a[i] * a[i]
+    bb += b[i] * b[i]
+  }
+  return dot / (Math.sqrt(aa) * Math.sqrt(bb) || 1)
+}`,
+      run: { call: 'cosine([0, 0], [1, 0])', before: NaN, after: 0 },
+    },
+    {
+      as: 'a destructured Math',
+      code: `
+const { sqrt } = Math
+export function normalize(x) {
+  const norm = sqrt(x.reduce((a, b) => a + b * b, 0))
+  return x.map((v) => v / norm)
+}`,
+      migrate: `
+const { sqrt } = Math
+export function normalize(x) {
+  const norm = sqrt(x.reduce((a, b) => a + b * b, 0))
+  return x.map((v) => v / (norm || 1))
+}`,
+      run: { call: 'normalize([0, 0])', before: [NaN, NaN], after: [0, 0] },
+    },
+    {
+      as: 'globalThis.Math',
+      code: `
+export function scale(x) {
+  const min = globalThis.Math.min(...x), max = globalThis.Math.max(...x)
+  return x.map((v) => (v - min) / (max - min))
+}`,
+      migrate: `
+export function scale(x) {
+  const min = globalThis.Math.min(...x), max = globalThis.Math.max(...x)
+  return x.map((v) => (v - min) / (max - min || 1))
+}`,
+      run: { call: 'scale([5, 5])', before: [NaN, NaN], after: [0, 0] },
+    },
+    {
+      as: 'TypeScript',
+      language: 'typescript',
+      code: `
+export function normalize(x: readonly number[]): number[] {
+  const norm: number = Math.sqrt(x.reduce((a, b) => a + b * b, 0))
+  return x.map((v) => v / norm)
+}`,
+      migrate: `
+export function normalize(x: readonly number[]): number[] {
+  const norm: number = Math.sqrt(x.reduce((a, b) => a + b * b, 0))
+  return x.map((v) => v / (norm || 1))
+}`,
+      run: { call: 'normalize([0, 0])', before: [NaN, NaN], after: [0, 0] },
+    },
+    {
+      as: 'CommonJS',
+      language: 'commonjs',
+      code: `
+exports.scale = function (x) {
+  var min = Math.min.apply(null, x), max = Math.max.apply(null, x);
+  return x.map(function (v) { return (v - min) / (max - min); });
+};`,
+      migrate: `
+exports.scale = function (x) {
+  var min = Math.min.apply(null, x), max = Math.max.apply(null, x);
+  return x.map(function (v) { return (v - min) / (max - min || 1); });
+};`,
+      run: { call: 'exports.scale([5, 5])', before: [NaN, NaN], after: [0, 0] },
+    },
+    {
+      as: 'TensorFlow.js functions',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+export function standardize(x) {
+  const { mean, variance } = tf.moments(x)
+  return tf.div(tf.sub(x, mean), tf.sqrt(variance))
+}`,
+      migrate: `
+import * as tf from '@tensorflow/tfjs'
+export function standardize(x) {
+  const { mean, variance } = tf.moments(x)
+  return tf.div(tf.sub(x, mean), tf.add(tf.sqrt(variance), tf.sub(1, tf.abs(tf.sign(tf.sqrt(variance))))))
+}`,
+      run: { call: 'standardize(tf.tensor1d([5, 5]))', before: [NaN, NaN], after: [0, 0] },
+      example: true,
+    },
+    {
+      as: 'TensorFlow.js, a norm',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+export const normalize = (x) => tf.div(x, tf.norm(x))`,
+      migrate: `
+import * as tf from '@tensorflow/tfjs'
+export const normalize = (x) => tf.div(x, tf.add(tf.norm(x), tf.sub(1, tf.abs(tf.sign(tf.norm(x))))))`,
+      run: { call: 'normalize(tf.tensor1d([0, 0]))', before: [NaN, NaN], after: [0, 0] },
+    },
+    {
+      as: 'TensorFlow.js, required',
+      language: 'commonjs',
+      code: `
+const tf = require('@tensorflow/tfjs-node')
+exports.normalize = (x) => tf.div(x, tf.sqrt(tf.sum(tf.square(x))))`,
+      migrate: `
+const tf = require('@tensorflow/tfjs-node')
+exports.normalize = (x) => tf.div(x, tf.add(tf.sqrt(tf.sum(tf.square(x))), tf.sub(1, tf.abs(tf.sign(tf.sqrt(tf.sum(tf.square(x))))))))`,
+      run: { call: 'exports.normalize(tf.tensor1d([0, 0]))', before: [NaN, NaN], after: [0, 0] },
+    },
+  ],
+  quiet: [
+    {
+      because: 'an epsilon keeps the divisor above 0',
+      code: `
+export function f(x) {
+  const m = x.reduce((a, b) => a + b, 0) / x.length
+  const d = Math.sqrt(x.reduce((a, b) => a + (b - m) ** 2, 0) / x.length)
+  return x.map((v) => (v - m) / (d + 1e-8))
+}`,
+    },
+    {
+      because: 'an epsilon under the root keeps the divisor above 0',
+      code: `
+export function f(x) {
+  const n = Math.sqrt(x.reduce((a, b) => a + b * b, 0) + 1e-5)
+  return x.map((v) => v / n)
+}`,
+    },
+    { because: '`|| 1` puts 1 in place of 0', code: `export function f(x) { const n = Math.hypot(...x) || 1; return x.map((v) => v / n) }` },
+    {
+      because: 'the branch divides by no 0',
+      code: `
+export function f(x) {
+  const n = Math.sqrt(x.reduce((a, b) => a + b * b, 0))
+  return n === 0 ? x : x.map((v) => v / n)
+}`,
+    },
+    {
+      because: 'the early return divides by no 0',
+      code: `
+export function f(x) {
+  const n = Math.sqrt(x.reduce((a, b) => a + b * b, 0))
+  if (n === 0) return x
+  return x.map((v) => v / n)
+}`,
+    },
+    {
+      because: 'the early return asks for the truth of it',
+      code: `
+export function f(x) {
+  let s = 0
+  for (const v of x) s += v * v
+  const n = Math.sqrt(s)
+  if (!n) return x
+  for (let i = 0; i < x.length; i++) x[i] /= n
+  return x
+}`,
+    },
+    {
+      because: 'a threshold leaves no 0',
+      code: `
+export function f(x) {
+  const n = Math.hypot(...x)
+  if (n < 1e-12) return x
+  return x.map((v) => v / n)
+}`,
+    },
+    {
+      because: 'the exception leaves no 0',
+      code: `
+export function f(x) {
+  const min = Math.min(...x),
+    max = Math.max(...x)
+  if (min === max) throw new RangeError('constant')
+  return x.map((v) => (v - min) / (max - min))
+}`,
+    },
+    { because: 'the clamp leaves no 0', code: `export function f(x) { const n = Math.max(Math.hypot(...x), 1e-12); return x.map((v) => v / n) }` },
+    { because: 'the divisor is replaced where it is 0', code: `export function f(x) { let n = Math.hypot(...x); if (n === 0) n = 1; return x.map((v) => v / n) }` },
+    { because: 'a scale of constants', code: `const min = 10, max = 200; export const f = (v) => (v - min) / (max - min)` },
+    { because: 'of a divisor that is a parameter nothing is known', code: `export const f = (x, mean, deviation) => (x - mean) / deviation` },
+    { because: 'a mean divides by a length, of which 0 is not known', code: `export const mean = (x) => x.reduce((a, b) => a + b, 0) / x.length` },
+    {
+      because: 'a sum of exponentials is positive',
+      code: `
+export function f(z) {
+  const m = Math.max(...z)
+  const e = z.map((v) => Math.exp(v - m))
+  const s = e.reduce((a, b) => a + b, 0)
+  return e.map((v) => v / s)
+}`,
+    },
+    { because: 'a sigmoid divides by 1 and more', code: `export const sigmoid = (x) => 1 / (1 + Math.exp(-x))` },
+    {
+      because: 'the sum starts at 1',
+      code: `
+export function f(counts) {
+  const total = counts.reduce((a, b) => a + Math.abs(b), 1)
+  return counts.map((c) => c / total)
+}`,
+    },
+    {
+      because: 'an epsilon keeps the tensor above 0',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+export function f(x) {
+  const { mean, variance } = tf.moments(x)
+  return x.sub(mean).div(variance.add(1e-5).sqrt())
+}`,
+    },
+    {
+      because: 'the tensor is clamped',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+export const f = (x) => x.div(tf.maximum(tf.norm(x), 1e-7))`,
+    },
+  ],
+} satisfies Table
