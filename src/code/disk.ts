@@ -26,8 +26,13 @@ export function theDisk(): Disk | undefined {
     follow: (from, specifier) => path.join(path.dirname(from), specifier),
     isAbsolute: path.isAbsolute,
     stamp: (file) => {
-      const found = fs.statSync(file, { throwIfNoEntry: false })
-      return found?.isFile() ? found : undefined
+      try {
+        const found = fs.statSync(file, { throwIfNoEntry: false })
+        return found?.isFile() ? found : undefined
+      } catch {
+        // Below a file, or where one may not look.
+        return undefined
+      }
     },
     read: (file) => fs.readFileSync(file, 'utf8'),
   }

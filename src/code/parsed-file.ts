@@ -33,7 +33,7 @@ const kept = new WeakMap<object, Map<string, Kept>>()
 
 /** `like` is the source code of the linted file: what the host made it with makes others. */
 export function parsedFile(path: string, host: Host, like: SourceCode): SourceCode | undefined {
-  const { parser } = host, stamp = stampOf(path)
+  const { parser } = host, stamp = theDisk()?.stamp(path)
   if (!stamp || stamp.size > largest) return undefined
   let files = kept.get(parser)
   if (!files) kept.set(parser, (files = new Map()))
@@ -47,14 +47,6 @@ export function parsedFile(path: string, host: Host, like: SourceCode): SourceCo
     files.delete(oldest)
   }
   return now.sourceCode
-}
-
-function stampOf(path: string): Stamp | undefined {
-  try {
-    return theDisk()?.stamp(path)
-  } catch {
-    return undefined
-  }
 }
 
 /** Nobody asked for this file to be linted: what cannot be read is passed over. */
