@@ -10,16 +10,30 @@ import type { Captured, FunctionNode } from './value.ts'
 
 const read = new WeakMap<object, Reader>()
 
+/** What the rules read from. Where the reader itself fails, it says what it knew by then. */
 export function readingOf(sourceCode: SourceCode): Reader {
   const known = read.get(sourceCode.ast)
   if (known) return known
   const reader = new Reader(sourceCode)
   read.set(sourceCode.ast, reader)
-  readFile(reader)
+  try {
+    readInto(reader)
+  } catch {
+    reader.exhaust()
+  }
+  reader.settle()
   return reader
 }
 
-function readFile(reader: Reader): void {
+/** Reads a file without that net. */
+export function readFile(sourceCode: SourceCode): Reader {
+  const reader = new Reader(sourceCode)
+  readInto(reader)
+  reader.settle()
+  return reader
+}
+
+function readInto(reader: Reader): void {
   const program = reader.sourceCode.ast as unknown as TSESTree.Program
   const state = initialState()
   block(reader, program.body as readonly TSESTree.Statement[], state)
@@ -31,7 +45,6 @@ function readFile(reader: Reader): void {
     if (!isFunction(node) || reader.summaries.has(node) || reader.inlined.has(node)) continue
     readFunction(reader, { kind: 'closure', node, captured: around(reader, node), self: undefined })
   }
-  reader.settle()
 }
 
 function around(reader: Reader, node: TSESTree.Node): Captured | undefined {
