@@ -13,12 +13,15 @@ const ROUNDS = 101, INPUTS = 4096, LENGTHS = [10, 1000]
 /** Nanoseconds of one timed run: short, so that most of them pass undisturbed. */
 const SLICE = 300_000
 
-/** Loops of their own for each function, so that each is compiled for it alone. */
-const scalarLoop = (f, arity) => {
+/** Loops of their own for each function, so that each is compiled for it alone. A vector that results counts by its first element. */
+const scalarLoop = (f, arity, several) => {
   const columns = Array.from({ length: arity }, (_, i) => `x${i}`)
-  return new Function('f', `return (columns, out) => { const [${columns}] = columns; for (let i = 0; i < out.length; i++) out[i] = f(${columns.map((x) => `${x}[i]`)}) }`)(f)
+  return new Function('f', `return (columns, out) => { const [${columns}] = columns; for (let i = 0; i < out.length; i++) out[i] = f(${columns.map((x) => `${x}[i]`)})${several ? '[0]' : ''} }`)(f)
 }
-const vectorLoop = (f) => new Function('f', 'return (inputs, out) => { for (let i = 0; i < inputs.length; i++) out[i] = f(...inputs[i]) }')(f)
+const vectorLoop = (f, arity, several) => {
+  const parts = Array.from({ length: arity }, (_, i) => `x[${i}]`)
+  return new Function('f', `return (inputs, out) => { for (let i = 0; i < inputs.length; i++) { const x = inputs[i]; out[i] = f(${parts})${several ? '[0]' : ''} } }`)(f)
+}
 
 function time(run, inputs, out, repeats) {
   const start = process.hrtime.bigint()
@@ -53,12 +56,12 @@ for (const [name, { regions, bench, naive }] of Object.entries(scalars).filter(c
   const [region, sampler] = Object.entries(bench ?? regions)[0]
   const random = generator(7), rows = Array.from({ length: INPUTS }, () => draw(sampler, random))
   const columns = rows[0].map((_, i) => Float64Array.from(rows, (row) => row[i]))
-  report(name, region, compare(scalarLoop(stable[name], columns.length), scalarLoop(naive, columns.length), columns, INPUTS))
+  report(name, region, compare(...[stable[name], naive].map((f) => scalarLoop(f, columns.length, typeof f(...rows[0]) === 'object')), columns, INPUTS))
 }
 for (const [name, { bench, naive }] of Object.entries(vectors).filter(chosen)) {
   for (const n of LENGTHS) {
     const random = generator(7), inputs = Array.from({ length: n < 100 ? 64 : 8 }, () => bench(n, random))
-    report(name, `${n} values`, compare(vectorLoop(stable[name]), vectorLoop(naive), inputs, inputs.length))
+    report(name, `${n} values`, compare(...[stable[name], naive].map((f) => vectorLoop(f, inputs[0].length, typeof f(...inputs[0]) === 'object')), inputs, inputs.length))
   }
 }
 if (options.json) console.log(JSON.stringify(rows))

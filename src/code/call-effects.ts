@@ -3,7 +3,7 @@
  * the contents of arrays. Found from the syntax of the function and of those that it calls.
  */
 import type { TSESTree } from '@typescript-eslint/types'
-import type { Scope } from 'eslint'
+import type { Scope, SourceCode } from 'eslint'
 import { forget } from './change.ts'
 import { fieldOf } from './fields.ts'
 import { callsWithin, pathOf, propertyOf, targetsWithin } from './places.ts'
@@ -24,17 +24,9 @@ interface Effects {
   callsGiven: boolean
   /** Whether it leads too far to tell. */
   endless: boolean
-  /** Whether it calls what calls it. */
-  inCircle: boolean
+  /** The calls in it of functions of this file. */
+  readonly calls: { readonly callee: FunctionNode; readonly arguments: readonly TSESTree.Node[] }[]
 }
-
-/** Helpers calling helpers are followed this far. */
-const deepest = 40
-const known = new WeakMap<FunctionNode, Effects>()
-/** The functions that are being looked at. */
-const open = new Map<FunctionNode, Effects>()
-
-const none = (): Effects => ({ variables: new Set(), properties: new Set(), contents: new Set(), callsGiven: false, endless: false, inCircle: false })
 
 export function applyEffects(reader: Reader, closure: Closure, values: readonly Value[], node: TSESTree.Node, state: State): void {
   apply(reader, closure.node, values, node, state)
@@ -83,21 +75,70 @@ function forgetProperties(reader: Reader, state: State, properties: ReadonlySet<
   }
 }
 
-export function effectsOf(reader: Reader, node: FunctionNode): Effects {
-  const before = known.get(node) ?? open.get(node)
-  if (before) return before
-  const effects = none()
-  if (open.size >= deepest) {
-    effects.endless = true
-    return effects
+const tables = new WeakMap<SourceCode, Map<FunctionNode, Effects>>()
+const none: Effects = { variables: new Set(), properties: new Set(), contents: new Set(), callsGiven: false, endless: false, calls: [] }
+
+function effectsOf(reader: Reader, node: FunctionNode): Effects {
+  const file = reader.sourceCodeOf(node)
+  let table = tables.get(file)
+  if (!table) tables.set(file, (table = tableOf(reader, file)))
+  return table.get(node) ?? none
+}
+
+/** So many times the effects of one function are added to those of another, before all are taken to be endless. */
+const patience = 200_000
+
+/** The effects of all functions of a file: what each does itself, and then what it calls, until nothing is new. */
+function tableOf(reader: Reader, file: SourceCode): Map<FunctionNode, Effects> {
+  const table = new Map<FunctionNode, Effects>(), callers = new Map<FunctionNode, Set<FunctionNode>>()
+  for (const { block } of file.scopeManager.scopes) {
+    const node = block as unknown as TSESTree.Node
+    if (isFunction(node) && !table.has(node)) table.set(node, ownEffects(reader, node, file))
   }
-  open.set(node, effects)
-  for (const { node: target, method } of targetsWithin(node, reader.sourceCode)) written(reader, node, target, method !== undefined, effects)
-  for (const call of callsWithin(node, reader.sourceCode)) called(reader, node, call, effects)
-  open.delete(node)
-  // Functions that call each other do what all of them do: only the first that was asked for has heard of all.
-  if (open.size === 0 || !effects.inCircle) known.set(node, effects)
+  for (const [node, { calls }] of table) for (const { callee } of calls) {
+    const known = callers.get(callee)
+    if (known) known.add(node)
+    else callers.set(callee, new Set([node]))
+  }
+  const open = new Set(table.keys())
+  let spent = 0
+  for (const node of open) {
+    open.delete(node)
+    const effects = table.get(node)!
+    const before = sizeOf(effects)
+    for (const call of effects.calls) {
+      if (++spent > patience) effects.endless = true
+      else add(reader, node, effects, call, table.get(call.callee) ?? none)
+    }
+    if (sizeOf(effects) !== before) for (const caller of callers.get(node) ?? []) open.add(caller)
+  }
+  return table
+}
+
+const sizeOf = ({ variables, properties, contents, callsGiven, endless }: Effects): number => variables.size + properties.size + contents.size + Number(callsGiven) + Number(endless)
+
+function ownEffects(reader: Reader, node: FunctionNode, file: SourceCode): Effects {
+  const effects: Effects = { variables: new Set(), properties: new Set(), contents: new Set(), callsGiven: false, endless: false, calls: [] }
+  for (const { node: target, method } of targetsWithin(node, file)) written(reader, node, target, method !== undefined, effects)
+  for (const call of callsWithin(node, file)) {
+    const callee = bare(call.callee)
+    const variable = callee.type === 'Identifier' ? reader.variableOf(callee) : undefined
+    if (variable?.defs.some((d) => d.type === 'Parameter')) effects.callsGiven = true
+    const functions = callee.type === 'MemberExpression' ? reader.functionsNamed(propertyOf(callee), call) : variable ? reader.functionsOf(variable) : []
+    for (const f of functions) effects.calls.push({ callee: f, arguments: call.arguments })
+  }
   return effects
+}
+
+function add(reader: Reader, node: FunctionNode, effects: Effects, call: Effects['calls'][number], theirs: Effects): void {
+  effects.endless ||= theirs.endless
+  for (const v of theirs.variables) if (!isLocal(v, node)) effects.variables.add(v)
+  for (const p of theirs.properties) effects.properties.add(p)
+  for (const v of theirs.contents) {
+    const i = parameterIndex(v, call.callee), argument = call.arguments[i]
+    if (i < 0) effects.contents.add(v)
+    else if (argument) written(reader, node, argument, true, effects)
+  }
 }
 
 /** Notes a write of a target, or of the contents of one. */
@@ -140,24 +181,3 @@ function sourceOf(reader: Reader, variable: Scope.Variable): TSESTree.Node | und
 }
 
 const isLocal = (variable: Scope.Variable, node: FunctionNode): boolean => inside(variable.identifiers[0] as unknown as TSESTree.Node ?? node, node)
-
-function called(reader: Reader, node: FunctionNode, call: TSESTree.CallExpression | TSESTree.NewExpression, effects: Effects): void {
-  const callee = bare(call.callee)
-  const methods = callee.type === 'MemberExpression' ? reader.functionsNamed(propertyOf(callee), call) : undefined
-  const variable = callee.type === 'Identifier' ? reader.variableOf(callee) : undefined
-  if (variable?.defs.some((d) => d.type === 'Parameter')) effects.callsGiven = true
-  const functions = methods ?? (variable ? reader.functionsOf(variable) : [])
-  for (const f of functions) {
-    if (open.has(f) && f !== node) effects.inCircle = true
-    const theirs = effectsOf(reader, f)
-    effects.endless ||= theirs.endless
-    effects.inCircle ||= theirs.inCircle && f !== node
-    for (const v of theirs.variables) if (!isLocal(v, node)) effects.variables.add(v)
-    for (const p of theirs.properties) effects.properties.add(p)
-    for (const v of theirs.contents) {
-      const i = parameterIndex(v, f)
-      if (i < 0) effects.contents.add(v)
-      else if (call.arguments[i]) written(reader, node, call.arguments[i], true, effects)
-    }
-  }
-}

@@ -9,7 +9,7 @@ import { opaque, rangeOfValue } from './containers.ts'
 import { merged } from './merge.ts'
 import type { Reader } from './reader.ts'
 import type { State } from './state.ts'
-import { formulaOf, isContainer, type Structure, type Value } from './value.ts'
+import { formulaOf, isContainer, type List, type Structure, type Value } from './value.ts'
 
 /** The address of an array or object; one that the reader did not see being made is its own. */
 export const addressOf = (value: Value): Expression | undefined => (isContainer(value) ? value.address : value.kind === 'formula' ? value.expression : undefined)
@@ -29,7 +29,7 @@ export function change(reader: Reader, state: State, from: Value, to: Value, nod
   changeAround(reader, state, address, to, node)
 }
 
-const isChoice = (e: Expression): e is Operation => e.kind === 'operation' && e.name === 'choice'
+const isChoice = (e: Expression): e is Operation & { readonly name: 'choice' } => e.kind === 'operation' && e.name === 'choice'
 
 /** One of two arrays changed, not known which: either may hold what it held, or what it holds now. */
 function changeEither(reader: Reader, state: State, address: Operation, to: Value, node: TSESTree.Node): void {
@@ -92,8 +92,9 @@ function after(reader: Reader, value: Value, address: Expression, to: Value, nod
       return fields ? { ...value, fields } : value
     }
     case 'list': {
-      if (!value.items?.some((item) => isContainer(item))) return value
-      const items = value.items.map(inner)
+      if (!value.items) return afterElement(reader, value, address, to, node)
+      if (!value.items.some((item) => isContainer(item))) return value
+      const items = value.items.map((item) => (isContainer(item) ? inner(item) : item))
       return items.every((item, i) => item === value.items![i]) ? value : { ...value, items, element: items[0]! }
     }
     case 'stored': {
@@ -103,6 +104,21 @@ function after(reader: Reader, value: Value, address: Expression, to: Value, nod
     default: return value
   }
 }
+
+/** An array that is made row by row, after one of the rows, or what all of them are, has changed. */
+function afterElement(reader: Reader, list: List, address: Expression, to: Value, node: TSESTree.Node): Value {
+  const row = list.element.kind === 'formula' || isContainer(list.element) ? addressOf(list.element)! : undefined
+  if (!row || row.kind === 'constant') return list
+  if (equal(row, address)) return { ...list, element: to }
+  if (row.kind !== 'operation' || row.name !== 'at' || !equal(row.operands[1]!, list.index)) return list
+  const index = indexOfRow(row, address)
+  if (index) return stored(list, index, to)
+  return mayBe(row, address) ? weakened(reader, list, to, node) : list
+}
+
+/** Which row it is that has changed. */
+const indexOfRow = (row: Operation, address: Expression): Expression | undefined =>
+  address.kind === 'operation' && address.name === 'at' && equal(address.operands[0]!, row.operands[0]!) ? address.operands[1] : undefined
 
 /** The value, or what another array that it may be has become. */
 const weakened = (reader: Reader, value: Value, to: Value, node: TSESTree.Node): Value =>

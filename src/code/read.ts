@@ -12,18 +12,34 @@ import type { Captured, FunctionNode } from './value.ts'
 
 const read = new WeakMap<object, Reader>()
 
-/** `host` tells how to read other files; without it they are not followed. */
+/**
+ * What the rules read from. Where the reader itself fails, it says what it knew by then. `host` tells how to read other
+ * files; without it they are not followed.
+ */
 export function readingOf(sourceCode: SourceCode, host?: Host): Reader {
   const known = read.get(sourceCode.ast)
   if (known) return known
   const reader = new Reader(sourceCode)
   read.set(sourceCode.ast, reader)
   if (host) reader.imports = new Imports(reader, host)
-  readFile(reader)
+  try {
+    readInto(reader)
+  } catch {
+    reader.exhaust()
+  }
+  reader.settle()
   return reader
 }
 
-function readFile(reader: Reader): void {
+/** Reads a file without that net. */
+export function readFile(sourceCode: SourceCode): Reader {
+  const reader = new Reader(sourceCode)
+  readInto(reader)
+  reader.settle()
+  return reader
+}
+
+function readInto(reader: Reader): void {
   const program = reader.sourceCode.ast as unknown as TSESTree.Program
   const state = initialState()
   block(reader, program.body as readonly TSESTree.Statement[], state)
@@ -35,7 +51,6 @@ function readFile(reader: Reader): void {
     if (!isFunction(node) || reader.summaries.has(node) || reader.inlined.has(node)) continue
     readFunction(reader, { kind: 'closure', node, captured: around(reader, node), self: undefined })
   }
-  reader.settle()
 }
 
 function around(reader: Reader, node: TSESTree.Node): Captured | undefined {

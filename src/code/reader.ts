@@ -99,6 +99,10 @@ export class Reader {
     return this.#spent > patience
   }
 
+  exhaust(): void {
+    this.#spent = patience + 1
+  }
+
   /** Goes one level into the program, unless it is too deep or too long. */
   enter(): boolean {
     if (++this.#spent > patience || this.#nesting >= deepest) return false

@@ -4,7 +4,7 @@
  */
 import type { Dialect } from '../dialects/dialect.ts'
 import type { Expression, Operation } from '../math/expression.ts'
-import { pattern } from '../math/canonical.ts'
+import { unfolded } from '../math/canonical.ts'
 import { isFormatConstant, parseFormula } from '../math/language.ts'
 import { row, type OperationName } from '../math/vocabulary.ts'
 import { Precedence } from './parentheses.ts'
@@ -166,10 +166,10 @@ const call = (callee: string, operands: readonly Written[]): Written => ({ text:
 export const placeholder = (primitive: string): string => `\u0000${primitive}\u0000`
 export const named = (text: string, locals: ReadonlyMap<string, string>): string => text.replaceAll(/\u0000(\w+)\u0000/g, (_, primitive: string) => locals.get(primitive) ?? primitive)
 
-/** An operation as a dialect puts it, with signs that cancel taken away. */
+/** An operation as a dialect puts it, with signs that cancel taken away. Folded, a stable form would be the operation again. */
 function expanded(e: Operation, formula: string): Expression {
   const { parameters } = row(e.name)
-  const build = (part: Expression): Expression => (part.kind === 'operation' ? pattern(part.name, part.operands.map(build)) : part.kind === 'variable' ? e.operands[parameters.indexOf(part.name)] ?? part : part)
+  const build = (part: Expression): Expression => (part.kind === 'operation' ? unfolded(part.name, part.operands.map(build)) : part.kind === 'variable' ? e.operands[parameters.indexOf(part.name)] ?? part : part)
   return build(parseFormula(formula))
 }
 

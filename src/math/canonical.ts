@@ -47,6 +47,9 @@ export function pattern(name: OperationName, operands: readonly Expression[]): E
   return fold(normalised(name, operands, {}), (kind) => kind === 'same')
 }
 
+/** Builds an operation that stays what it is: signs normalised and constants computed, but no spelling folded. */
+export const unfolded = (name: OperationName, operands: readonly Expression[]): Expression => normalised(name, operands, {})
+
 export const formula = (text: string): Expression => parseFormula(text, pattern)
 export const condition = (text: string): Condition => parseCondition(text, pattern)
 
@@ -106,6 +109,11 @@ function normalised(name: OperationName, operands: readonly Expression[], annota
       const inner = negated(a)
       if (inner && a.kind === 'operation') return inner
       if (a.kind === 'operation' && a.name === 'sub' && !a.written) return make('sub', a.operands[1]!, a.operands[0]!)
+      break
+    }
+    case 'abs': case 'square': {
+      const inner = negated(a)
+      if (inner) return make(name, inner)
       break
     }
     case 'add': {

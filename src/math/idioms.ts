@@ -17,8 +17,6 @@ export const idioms: readonly Idiom[] = [
   { spelled: 'pow(x, 0.5)', means: 'sqrt(x)', kind: 'remembered' },
   { spelled: 'pow(E, x)', means: 'exp(x)', kind: 'remembered' },
   { spelled: 'square(abs(x))', means: 'square(x)', kind: 'same' },
-  { spelled: 'abs(neg(x))', means: 'abs(x)', kind: 'same' },
-  { spelled: 'square(neg(x))', means: 'square(x)', kind: 'same' },
   { spelled: 'exp(x) / (1 + exp(x))', means: 'sigmoid(x)', kind: 'remembered' },
   { spelled: '1 - sigmoid(x)', means: 'sigmoid(-x)', kind: 'remembered' },
   { spelled: 'log1p(exp(x))', means: 'softplus(x)', kind: 'remembered' },

@@ -50,6 +50,12 @@ const programs: Readonly<Record<string, string>> = {
   'a curried helper': 'const scale = (k) => (x) => x * k; function main(a, z) { const f = scale(2), g = scale(3); return f(a) - g(a) }',
   'an object literal with methods': 'const counter = { n: 0, up() { this.n += 1; return this.n } }; function main(a, z) { const x = counter.up(); const y = counter.up(); return y - x }',
   'push under a condition': 'function main(a, z) { const o = []; for (const v of z) if (v > 0) o.push(v); return o.length + 1 }',
+  'two names in one loop': 'function main(a, z) { const r = z; for (let i = 0; i < z.length; i++) z[i] = Math.abs(r.reduce((s, v) => s + v, 0)); return r[0] + z[1] }',
+  'one of two arrays': 'function main(a, z) { const w = [7, 8, 9]; let r = z; if (a > 0) r = w; r[0] = 50; return z[0] + w[0] + r[0] }',
+  'either of two arrays': 'function main(a, z) { const w = [7, 8, 9]; let r = z; if (a > 0) r = w; z[0] = 50; w[0] = 60; return r[0] + 1 }',
+  'a row of a matrix that a loop made': 'function main(a, z) { const m = []; for (let i = 0; i < 3; i++) { m[i] = []; for (let j = 0; j < 3; j++) m[i][j] = a } m[0][0] = 5; const r = m[1]; r[2] = 6; return m[0][0] + m[1][2] * 10 }',
+  'one row in two matrices': 'function main(a, z) { const m = [], n = []; for (let i = 0; i < 3; i++) { const r = [a, 1]; m.push(r); n.push(r) } m[1][0] = 5; return n[1][0] + 1 }',
+  'one row in all places': 'function main(a, z) { const r = [1, 2]; const m = z.map(() => r); m[0][0] = 50; return m[1][0] + r[0] }',
   'the length while it grows': 'function main(a, z) { const o = []; for (const v of z) { o.push(o.length) } return o[2] + 1 }',
 }
 

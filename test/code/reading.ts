@@ -1,6 +1,6 @@
 /** What the reader says of one expression of a program, marked «like this». */
 import { expect, test } from 'vitest'
-import { readingOf } from '../../src/code/read.ts'
+import { readFile } from '../../src/code/read.ts'
 import type { Reader } from '../../src/code/reader.ts'
 import { substitute } from '../../src/math/canonical.ts'
 import { variable, variables, type Expression } from '../../src/math/expression.ts'
@@ -19,7 +19,7 @@ export function read(marked: string, parser: 'espree' | 'typescript' = 'typescri
   const start = marked.indexOf('«'), end = marked.indexOf('»') - 1
   if (start < 0 || end <= start) throw new Error(`nothing is marked in\n${marked}`)
   const sourceCode = parse(marked.replace(/[«»]/g, ''), { parser })
-  const reader = readingOf(sourceCode)
+  const reader = readFile(sourceCode)
   for (const node of descendants(sourceCode.ast as unknown as Node, sourceCode)) {
     const value = node.range[0] === start && node.range[1] === end ? reader.values.get(node) : undefined
     if (!value) continue

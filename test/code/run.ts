@@ -6,7 +6,7 @@
  */
 import type { SourceCode } from 'eslint'
 import { expressionOf, rangeOfValue } from '../../src/code/containers.ts'
-import { readingOf } from '../../src/code/read.ts'
+import { readFile } from '../../src/code/read.ts'
 import type { Reader } from '../../src/code/reader.ts'
 import type { Node } from '../../src/code/tree.ts'
 import { variables, type Expression } from '../../src/math/expression.ts'
@@ -32,7 +32,7 @@ interface Probe {
 /** Inputs are numbers and arrays of numbers, or of arrays of them; `main` is called with each list of them in turn. */
 export function runAndCompare(code: string, calls: readonly (readonly Inputs[])[]): Outcome {
   const sourceCode = parse(code, { sourceType: 'module' })
-  const reader = readingOf(sourceCode)
+  const reader = readFile(sourceCode)
   const probes = probesOf(reader, sourceCode)
   const instrumented = instrument(code, probes)
   let contradiction: string | undefined, bounded = 0, agreed = 0, over = false

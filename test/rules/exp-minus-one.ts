@@ -202,6 +202,26 @@ export const f = (x) => tf.neg(tf.expm1(x.neg()))`,
       run: { call: 'f(tf.tensor1d([1e-9]))', before: 0, after: 1e-9 },
     },
     {
+      as: 'TensorFlow.js, in a variable',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+export function f(x) {
+  const e = tf.exp(x)
+  return e.sub(1)
+}`,
+      recommended: `
+import * as tf from '@tensorflow/tfjs'
+export function f(x) {
+  return x.expm1()
+}`,
+      migrate: `
+import * as tf from '@tensorflow/tfjs'
+export function f(x) {
+  return x.expm1()
+}`,
+      run: { call: 'f(tf.tensor1d([1e-9]))', before: 0, after: 1e-9 },
+    },
+    {
       as: 'TensorFlow.js, named imports',
       code: `
 import { exp, sub, tensor1d } from '@tensorflow/tfjs'
@@ -241,5 +261,6 @@ exports.f = (x) => tf.expm1(x)`,
     { because: 'a window function cancels nothing that matters', code: `export const f = (i, n) => 0.5 * (1 - Math.cos(2 * Math.PI * i / (n - 1)))` },
     { because: 'this is the cure', code: `export const f = (x) => Math.expm1(x)` },
     { because: '`Math` is a variable of the user', code: `export const f = (Math, x) => Math.exp(x) - 1` },
+    { because: 'methods of these names make no tensor', code: `export const f = (x) => x.exp().sub(1)` },
   ],
 } satisfies Table

@@ -31,6 +31,26 @@ export default {
       example: true,
     },
     {
+      as: 'a variable',
+      code: `
+export function f(x) {
+  const squared = x * x
+  const y = 1 + squared
+  return Math.log(y)
+}`,
+      recommended: `
+export function f(x) {
+  const squared = x * x
+  return Math.log1p(squared)
+}`,
+      migrate: `
+export function f(x) {
+  const squared = x * x
+  return Math.log1p(squared)
+}`,
+      run: { call: 'f(1e-9)', before: 0, after: 1e-18 },
+    },
+    {
       as: 'a helper',
       code: `
 const square = (x) => x * x
@@ -173,6 +193,22 @@ import * as tf from '@tensorflow/tfjs'
 export const f = (x) => x.square().log1p()`,
       run: { call: 'f(tf.tensor1d([1e-5]))', before: 0, after: 1e-10 },
       example: true,
+    },
+    {
+      as: 'TensorFlow.js, in a variable',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+export function f(p) {
+  const q = tf.sub(1, p)
+  return q.log()
+}`,
+      seldom: true,
+      migrate: `
+import * as tf from '@tensorflow/tfjs'
+export function f(p) {
+  return p.neg().log1p()
+}`,
+      run: { call: 'f(tf.tensor1d([1e-9]))', before: 0, after: -1e-9 },
     },
     {
       as: 'TensorFlow.js, named imports',

@@ -253,6 +253,26 @@ export const loss = (x, y) => tf.mean(y.mul(x.neg().softplus().neg()).neg())`,
       run: { call: 'loss(tf.tensor1d([-200, 200]), tf.tensor1d([1, 1]))', before: Infinity, after: 100 },
     },
     {
+      as: 'TensorFlow.js, in a variable',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+export function loss(x, y) {
+  const p = tf.sigmoid(x)
+  return tf.sum(tf.mul(y, p.log())).neg()
+}`,
+      recommended: `
+import * as tf from '@tensorflow/tfjs'
+export function loss(x, y) {
+  return tf.sum(tf.mul(y, x.neg().softplus().neg())).neg()
+}`,
+      migrate: `
+import * as tf from '@tensorflow/tfjs'
+export function loss(x, y) {
+  return tf.sum(tf.mul(y, x.neg().softplus().neg())).neg()
+}`,
+      run: { call: 'loss(tf.tensor1d([-200, 0]), tf.tensor1d([0, 1]))', before: NaN, after: Math.LN2 },
+    },
+    {
       as: 'TensorFlow.js, named imports',
       code: `
 import { log, sigmoid, tensor1d } from '@tensorflow/tfjs'
@@ -299,7 +319,9 @@ export const f = (x) => tf.neg(tf.softplus(tf.neg(x)))`,
     { because: '`Math` is a variable of the user', code: `export const f = (Math, x) => Math.log(1 / (1 + Math.exp(-x)))` },
     { because: '`tf` is a variable of the user, of which nothing is known', code: `export const f = (tf, x) => tf.log(tf.sigmoid(x))` },
     { because: '`log` is a function of the user', code: `const { exp } = Math; const log = (x) => x; export const f = (x) => log(1 / (1 + exp(-x)))` },
+    { because: 'methods of these names make no tensor', code: `export const f = (x) => x.sigmoid().log()` },
     { because: 'the clamp keeps the argument away from both ends', code: `export function f(x) { const z = Math.max(-30, Math.min(30, x)); return Math.log(1 / (1 + Math.exp(-z))) }` },
+    { because: 'the early return leaves nothing but the middle', code: `export function f(x) { if (Math.abs(x) > 30) return Math.min(x, 0); return Math.log(1 / (1 + Math.exp(-x))) }` },
     { because: 'an epsilon keeps the logarithm finite', code: `export const f = (x) => Math.log(1 / (1 + Math.exp(-x)) + 1e-12)` },
     { because: 'this is the cure', code: `export const f = (x) => Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)))` },
     { because: 'this is the cure in TensorFlow.js', code: `import * as tf from '@tensorflow/tfjs'; export const f = (x) => tf.neg(tf.softplus(tf.neg(x)))` },

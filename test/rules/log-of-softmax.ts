@@ -109,6 +109,28 @@ export function loss(logits, target) {
       run: { call: 'loss([0, 800], 0)', before: Infinity, after: 800 },
     },
     {
+      as: 'map',
+      code: `
+export function softmax(z) {
+  const m = Math.max(...z)
+  const e = z.map((v) => Math.exp(v - m))
+  const s = e.reduce((a, b) => a + b, 0)
+  return e.map((v) => v / s)
+}
+export const logProbabilities = (z) => softmax(z).map((p) => Math.log(p))`,
+      migrate: `
+import { logSoftmax } from 'nanproof/stable'
+
+export function softmax(z) {
+  const m = Math.max(...z)
+  const e = z.map((v) => Math.exp(v - m))
+  const s = e.reduce((a, b) => a + b, 0)
+  return e.map((v) => v / s)
+}
+export const logProbabilities = (z) => Array.from(logSoftmax(z))`,
+      run: { call: 'logProbabilities([0, 800])', before: [-Infinity, 0], after: [-800, 0] },
+    },
+    {
       as: 'reduce',
       code: `
 export function softmax(z) {
@@ -324,6 +346,26 @@ export const loss = (z, y) => y.mul(z.logSoftmax()).sum(-1).neg()`,
       run: { call: 'loss(tf.tensor1d([0, 200]), tf.tensor1d([0, 1]))', before: NaN, after: 0 },
     },
     {
+      as: 'TensorFlow.js, in a variable',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+export function loss(z, y) {
+  const p = tf.softmax(z)
+  return tf.neg(tf.sum(tf.mul(y, tf.log(p)), -1))
+}`,
+      recommended: `
+import * as tf from '@tensorflow/tfjs'
+export function loss(z, y) {
+  return tf.neg(tf.sum(tf.mul(y, tf.logSoftmax(z)), -1))
+}`,
+      migrate: `
+import * as tf from '@tensorflow/tfjs'
+export function loss(z, y) {
+  return tf.neg(tf.sum(tf.mul(y, tf.logSoftmax(z)), -1))
+}`,
+      run: { call: 'loss(tf.tensor1d([0, 200]), tf.tensor1d([0, 1]))', before: NaN, after: 0 },
+    },
+    {
       as: 'TensorFlow.js, the last axis named',
       code: `
 import * as tf from '@tensorflow/tfjs'
@@ -363,6 +405,26 @@ const tf = require('@tensorflow/tfjs-node')
 exports.f = (z) => tf.logSoftmax(z)`,
       run: { call: 'exports.f(tf.tensor1d([0, 200]))', before: [-Infinity, 0], after: [-200, 0] },
     },
+    {
+      as: 'TensorFlow.js, the softmax written out',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+export function f(z) {
+  const e = tf.exp(tf.sub(z, tf.max(z, -1, true)))
+  return tf.log(tf.div(e, tf.sum(e, -1, true)))
+}`,
+      recommended: `
+import * as tf from '@tensorflow/tfjs'
+export function f(z) {
+  return tf.logSoftmax(z)
+}`,
+      migrate: `
+import * as tf from '@tensorflow/tfjs'
+export function f(z) {
+  return tf.logSoftmax(z)
+}`,
+      run: { call: 'f(tf.tensor1d([0, 200]))', before: [-Infinity, 0], after: [-200, 0] },
+    },
   ],
   quiet: [
     {
@@ -386,6 +448,18 @@ export function softmax(z) {
   return e.map((v) => v / s)
 }
 export const loss = (z, y) => -Math.log(Math.max(softmax(z)[y], 1e-12))`,
+    },
+    {
+      because: 'the branch takes no logarithm of 0',
+      code: `
+export function softmax(z) {
+  const m = Math.max(...z)
+  const e = z.map((v) => Math.exp(v - m))
+  const s = e.reduce((a, b) => a + b, 0)
+  return e.map((v) => v / s)
+}
+export const entropy = (z) =>
+  softmax(z).reduce((total, p) => (p > 0 ? total - p * Math.log(p) : total), 0)`,
     },
     {
       because: 'this is the cure',

@@ -220,6 +220,26 @@ export const f = (z) => z.logSumExp(-1, true)`,
       run: { call: 'f(tf.tensor2d([[200, 200]]))', before: Infinity, after: 200 + Math.LN2 },
     },
     {
+      as: 'TensorFlow.js, in a variable',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+export function f(z) {
+  const e = tf.exp(z)
+  return tf.log(e.sum())
+}`,
+      recommended: `
+import * as tf from '@tensorflow/tfjs'
+export function f(z) {
+  return tf.logSumExp(z)
+}`,
+      migrate: `
+import * as tf from '@tensorflow/tfjs'
+export function f(z) {
+  return tf.logSumExp(z)
+}`,
+      run: { call: 'f(tf.tensor1d([200, 200]))', before: Infinity, after: 200 + Math.LN2 },
+    },
+    {
       as: 'TensorFlow.js, named imports',
       code: `
 import { exp, log, sum, tensor1d } from '@tensorflow/tfjs'
@@ -301,6 +321,15 @@ export const f = (a, b) =>
       code: `
 import * as tf from '@tensorflow/tfjs'
 export const f = (z) => tf.logSumExp(z, -1)`,
+    },
+    {
+      because: 'shifted tensors',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+export function f(z) {
+  const m = z.max(-1, true)
+  return z.sub(m).exp().sum(-1, true).log().add(m)
+}`,
     },
     { because: '`Math` is a variable of the user', code: `export const f = (Math, a, b) => Math.log(Math.exp(a) + Math.exp(b))` },
   ],

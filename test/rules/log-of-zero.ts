@@ -31,6 +31,13 @@ const uniform = () => Math.random()
 export const gumbel = () => -Math.log(-Math.log(Math.max(uniform(), Number.MIN_VALUE)))`,
     },
     {
+      as: 'what a clamp lets through',
+      code: `export const f = (x) => Math.log(Math.max(x, 0))`,
+      migrate: `export const f = (x) => Math.log(Math.max(Math.max(x, 0), Number.MIN_VALUE))`,
+      run: { call: 'f(-1)', before: -Infinity, after: Math.log(Number.MIN_VALUE) },
+      example: true,
+    },
+    {
       as: 'a sigmoid that was kept',
       code: `
 export class Neuron {
@@ -69,6 +76,18 @@ export class Classifier {
   loss(y) { return -Math.log(Math.max(this.p[y], Number.MIN_VALUE)) }
 }`,
       run: { call: '(() => { const c = new Classifier(); c.forward([0, 800]); return c.loss(0) })()', before: Infinity, after: -Math.log(Number.MIN_VALUE) },
+    },
+    {
+      as: 'map',
+      code: `export const f = (xs) => xs.map((x) => Math.log(Math.max(0, x)))`,
+      migrate: `export const f = (xs) => xs.map((x) => Math.log(Math.max(Math.max(0, x), Number.MIN_VALUE)))`,
+      run: { call: 'f([-1])', before: -Infinity, after: Math.log(Number.MIN_VALUE) },
+    },
+    {
+      as: 'reduce',
+      code: `export const f = (xs) => xs.reduce((total, x) => total + Math.log10(Math.max(0, x)), 0)`,
+      migrate: `export const f = (xs) => xs.reduce((total, x) => total + Math.log10(Math.max(Math.max(0, x), Number.MIN_VALUE)), 0)`,
+      run: { call: 'f([-1])', before: -Infinity, after: Math.log10(Number.MIN_VALUE) },
     },
     {
       as: 'a for…of loop',
@@ -118,6 +137,74 @@ export function f(): number {
       language: 'commonjs',
       code: `exports.f = () => -Math.log(Math.random())`,
       migrate: `exports.f = () => -Math.log(Math.max(Math.random(), Number.MIN_VALUE))`,
+    },
+    {
+      as: 'TensorFlow.js functions',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+export const f = (x) => tf.log(tf.relu(x))`,
+      migrate: `
+import * as tf from '@tensorflow/tfjs'
+export const f = (x) => tf.log(tf.maximum(tf.relu(x), 1.2e-38))`,
+      run: { call: 'f(tf.tensor1d([-1]))', before: -Infinity, after: Math.log(1.2e-38) },
+      example: true,
+    },
+    {
+      as: 'TensorFlow.js methods',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+export const f = (x) => x.relu().log()`,
+      migrate: `
+import * as tf from '@tensorflow/tfjs'
+export const f = (x) => x.relu().maximum(1.2e-38).log()`,
+      run: { call: 'f(tf.tensor1d([-1]))', before: -Infinity, after: Math.log(1.2e-38) },
+    },
+    {
+      as: 'TensorFlow.js, in a variable',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+export function f(x) {
+  const r = tf.maximum(x, 0)
+  return r.log()
+}`,
+      migrate: `
+import * as tf from '@tensorflow/tfjs'
+export function f(x) {
+  const r = tf.maximum(x, 0)
+  return r.maximum(1.2e-38).log()
+}`,
+      run: { call: 'f(tf.tensor1d([-1]))', before: -Infinity, after: Math.log(1.2e-38) },
+    },
+    {
+      as: 'TensorFlow.js, named imports',
+      code: `
+import { log, relu, tensor1d } from '@tensorflow/tfjs'
+export const f = (x) => log(relu(tensor1d(x)))`,
+      migrate: `
+import { log, relu, tensor1d } from '@tensorflow/tfjs'
+export const f = (x) => relu(tensor1d(x)).maximum(1.2e-38).log()`,
+      run: { call: 'f([-1])', before: -Infinity, after: Math.log(1.2e-38) },
+    },
+    {
+      as: 'TensorFlow.js, required',
+      language: 'commonjs',
+      code: `
+const tf = require('@tensorflow/tfjs-node')
+exports.f = (x) => tf.log(tf.relu(x))`,
+      migrate: `
+const tf = require('@tensorflow/tfjs-node')
+exports.f = (x) => tf.log(tf.maximum(tf.relu(x), 1.2e-38))`,
+      run: { call: 'exports.f(tf.tensor1d([-1]))', before: -Infinity, after: Math.log(1.2e-38) },
+    },
+    {
+      as: 'TensorFlow.js, an epsilon that float32 cannot hold',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+export const f = (x) => tf.log(tf.relu(x).add(1e-50))`,
+      migrate: `
+import * as tf from '@tensorflow/tfjs'
+export const f = (x) => tf.log(tf.maximum(tf.relu(x).add(1e-50), 1.2e-38))`,
+      run: { call: 'f(tf.tensor1d([-1]))', before: -Infinity, after: Math.log(1.2e-38) },
     },
   ],
   quiet: [

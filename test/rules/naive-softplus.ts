@@ -3,11 +3,47 @@ import type { Table } from './table.ts'
 export default {
   reports: [
     {
+      as: 'one expression',
+      code: `export const softplus = (x) => Math.log(1 + Math.exp(x))`,
+      recommended: `export const softplus = (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))`,
+      migrate: `
+import { softplus as stableSoftplus } from 'nanproof/stable'
+
+export const softplus = (x) => stableSoftplus(x)`,
+      run: { call: 'softplus(800)', before: Infinity, after: 800 },
+      example: true,
+    },
+    {
+      as: 'the terms exchanged',
+      code: `export const f = (x) => Math.log(Math.exp(x) + 1)`,
+      recommended: `export const f = (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))`,
+      migrate: `
+import { softplus } from 'nanproof/stable'
+
+export const f = (x) => softplus(x)`,
+      run: { call: 'f(800)', before: Infinity, after: 800 },
+    },
+    {
+      as: 'the form with log1p',
+      code: `export const f = (x) => Math.log1p(Math.exp(x))`,
+      recommended: `export const f = (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))`,
+      migrate: `
+import { softplus } from 'nanproof/stable'
+
+export const f = (x) => softplus(x)`,
+      run: { call: 'f(800)', before: Infinity, after: 800 },
+      example: true,
+    },
+    {
       as: 'a variable',
       code: `
 export function f(x) {
   const e = Math.exp(x)
   return Math.log(1 + e)
+}`,
+      recommended: `
+export function f(x) {
+  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))
 }`,
       migrate: `
 import { softplus } from 'nanproof/stable'
@@ -30,6 +66,7 @@ export const loss = (score, y) => softplus(-y * score)`,
     {
       as: 'the logarithm of a sigmoid, by hand',
       code: `export const logSigmoid = (x) => -Math.log(1 + Math.exp(-x))`,
+      recommended: `export const logSigmoid = (x) => -(Math.max(-x, 0) + Math.log1p(Math.exp(-Math.abs(-x))))`,
       migrate: `
 import { softplus } from 'nanproof/stable'
 
@@ -41,12 +78,45 @@ export const logSigmoid = (x) => -softplus(-x)`,
       code: `
 const exp = (x) => Math.exp(x)
 export const f = (x) => Math.log(1 + exp(x))`,
+      recommended: `
+const exp = (x) => Math.exp(x)
+export const f = (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))`,
       migrate: `
 import { softplus } from 'nanproof/stable'
 
 const exp = (x) => Math.exp(x)
 export const f = (x) => softplus(x)`,
       run: { call: 'f(800)', before: Infinity, after: 800 },
+    },
+    {
+      as: 'a threshold on one side',
+      code: `export const f = (x) => (x > 700 ? x : Math.log(1 + Math.exp(x)))`,
+      recommended: `export const f = (x) => (x > 700 ? x : Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))))`,
+      migrate: `
+import { softplus } from 'nanproof/stable'
+
+export const f = (x) => (x > 700 ? x : softplus(x))`,
+      run: { call: 'f(-50)', before: 0, after: Math.exp(-50) },
+    },
+    {
+      as: 'map',
+      code: `export const f = (xs) => xs.map((x) => Math.log(1 + Math.exp(x)))`,
+      recommended: `export const f = (xs) => xs.map((x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))))`,
+      migrate: `
+import { softplus } from 'nanproof/stable'
+
+export const f = (xs) => xs.map((x) => softplus(x))`,
+      run: { call: 'f([800, 0])', before: [Infinity, Math.LN2], after: [800, Math.LN2] },
+    },
+    {
+      as: 'reduce',
+      code: `export const f = (xs) => xs.reduce((total, x) => total + Math.log(1 + Math.exp(x)), 0)`,
+      recommended: `export const f = (xs) => xs.reduce((total, x) => total + (Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))), 0)`,
+      migrate: `
+import { softplus } from 'nanproof/stable'
+
+export const f = (xs) => xs.reduce((total, x) => total + softplus(x), 0)`,
+      run: { call: 'f([800, 800])', before: Infinity, after: 1600 },
     },
     {
       as: 'a for loop',
@@ -71,6 +141,30 @@ export function f(scores, ys) {
       run: { call: 'f([-800, -800], [1, 1])', before: Infinity, after: 1600 },
     },
     {
+      as: 'a for…of loop',
+      code: `
+export function f(xs) {
+  const out = []
+  for (const x of xs) out.push(Math.log(1 + Math.exp(x)))
+  return out
+}`,
+      recommended: `
+export function f(xs) {
+  const out = []
+  for (const x of xs) out.push(Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))))
+  return out
+}`,
+      migrate: `
+import { softplus } from 'nanproof/stable'
+
+export function f(xs) {
+  const out = []
+  for (const x of xs) out.push(softplus(x))
+  return out
+}`,
+      run: { call: 'f([800, 0])', before: [Infinity, Math.LN2], after: [800, Math.LN2] },
+    },
+    {
       as: 'a class',
       code: `
 export class Softplus {
@@ -91,12 +185,69 @@ export class Softplus {
       code: `
 const { exp, log } = Math
 export const f = (x) => log(1 + exp(x))`,
+      recommended: `
+const { exp, log } = Math
+export const f = (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))`,
       migrate: `
 import { softplus } from 'nanproof/stable'
 
 const { exp, log } = Math
 export const f = (x) => softplus(x)`,
       run: { call: 'f(800)', before: Infinity, after: 800 },
+    },
+    {
+      as: 'an alias of Math',
+      code: `
+const M = Math
+export const f = (x) => M.log(1 + M.exp(x))`,
+      recommended: `export const f = (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))`,
+      migrate: `
+import { softplus } from 'nanproof/stable'
+
+export const f = (x) => softplus(x)`,
+      run: { call: 'f(800)', before: Infinity, after: 800 },
+    },
+    {
+      as: 'globalThis.Math',
+      code: `export const f = (x) => globalThis.Math.log(1 + globalThis.Math.exp(x))`,
+      recommended: `export const f = (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))`,
+      migrate: `
+import { softplus } from 'nanproof/stable'
+
+export const f = (x) => softplus(x)`,
+      run: { call: 'f(800)', before: Infinity, after: 800 },
+    },
+    {
+      as: 'a power of e',
+      code: `export const f = (x) => Math.log(1 + Math.E ** x)`,
+      recommended: `export const f = (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))`,
+      migrate: `
+import { softplus } from 'nanproof/stable'
+
+export const f = (x) => softplus(x)`,
+      run: { call: 'f(800)', before: Infinity, after: 800 },
+    },
+    {
+      as: 'TypeScript',
+      language: 'typescript',
+      code: `export const softplus = (x: number): number => Math.log(1 + Math.exp(x))`,
+      recommended: `export const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))`,
+      migrate: `
+import { softplus as stableSoftplus } from 'nanproof/stable'
+
+export const softplus = (x: number): number => stableSoftplus(x)`,
+      run: { call: 'softplus(800)', before: Infinity, after: 800 },
+    },
+    {
+      as: 'CommonJS',
+      language: 'commonjs',
+      code: `module.exports.softplus = (x) => Math.log(1 + Math.exp(x))`,
+      recommended: `module.exports.softplus = (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))`,
+      migrate: `
+const { softplus } = require('nanproof/stable')
+
+module.exports.softplus = (x) => softplus(x)`,
+      run: { call: 'exports.softplus(800)', before: Infinity, after: 800 },
     },
     {
       as: 'an argument with an effect',
@@ -148,6 +299,26 @@ export const f = (x) => tf.softplus(x)`,
       run: { call: 'f(tf.tensor1d([200, 0]))', before: [Infinity, Math.LN2], after: [200, Math.LN2] },
     },
     {
+      as: 'TensorFlow.js, in a variable',
+      code: `
+import * as tf from '@tensorflow/tfjs'
+export function loss(score, y) {
+  const e = tf.exp(tf.neg(tf.mul(y, score)))
+  return tf.log(tf.add(e, 1)).mean()
+}`,
+      recommended: `
+import * as tf from '@tensorflow/tfjs'
+export function loss(score, y) {
+  return tf.softplus(tf.neg(tf.mul(y, score))).mean()
+}`,
+      migrate: `
+import * as tf from '@tensorflow/tfjs'
+export function loss(score, y) {
+  return tf.softplus(tf.neg(tf.mul(y, score))).mean()
+}`,
+      run: { call: 'loss(tf.tensor1d([-200]), tf.tensor1d([1]))', before: Infinity, after: 200 },
+    },
+    {
       as: 'TensorFlow.js, named imports',
       code: `
 import { add, exp, log, tensor1d } from '@tensorflow/tfjs'
@@ -193,6 +364,7 @@ export function softplus(x) {
     { because: 'the clamp keeps the argument away from both ends', code: `export const f = (x) => Math.log(1 + Math.exp(Math.max(-30, Math.min(30, x))))` },
     { because: '`console.log` is no logarithm', code: `export const f = (x) => console.log(1 + Math.exp(x))` },
     { because: '`Math` is a variable of the user', code: `export const f = (Math, x) => Math.log(1 + Math.exp(x))` },
+    { because: 'an addition of methods is no addition of tensors', code: `export const f = (x) => x.exp().add(1).log()` },
     { because: 'text is joined, not added', code: `export const f = (x) => Math.log('1' + Math.exp(x))` },
     { because: 'another base is another function', code: `export const f = (x) => Math.log2(1 + 2 ** x)` },
     {

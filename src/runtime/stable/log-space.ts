@@ -77,6 +77,7 @@ export function logAddExp(a: number, b: number): number {
   const m = a > b ? a : b, o = a > b ? b : a
   const d = o - m
   if (!(d >= SMALLEST_EXPONENT)) return a === b || !(Number.isNaN(a) || Number.isNaN(b)) ? m : NaN
+  if (d < -600 && Math.abs(m) < 2 ** -850) return besideTiny(m, d, 1)
   const e = expPartsPrecise(d, sumError(o, -m, d), 0), h = log1pParts(e, low[0]!), hl = low[0]!
   const s = m + h
   if (m < 0 && Math.abs(s) < -m / 64) return logNearOne(m, o, 1)
@@ -99,10 +100,17 @@ export function logSubExp(a: number, b: number): number {
   const d = b - a
   if (!(d < 0)) return a === b && a < Infinity ? -Infinity : NaN
   if (d < SMALLEST_EXPONENT) return a
+  if (d < -600 && Math.abs(a) < 2 ** -850) return besideTiny(a, d, -1)
   const h = log1mexpParts(d, sumError(b, -a, d)), hl = low[0]!
   const s = a + h
   if (a > 0 && Math.abs(s) < Math.min(a / 2, 0.25)) return logNearOne(a, b, -1)
   return s + (sumError(a, h, s) + hl)
+}
+
+/** m ± e^d, where the exponential alone would lose its digits below the normal numbers. */
+function besideTiny(m: number, d: number, sign: 1 | -1): number {
+  const e = expPartsPrecise(d, 0, 300)
+  return sumParts(m * 2 ** 300, 0, sign * e, sign * low[0]!) * 2 ** -300
 }
 
 /** log(eᵃ ± eᵇ), where that is nearly 0. */

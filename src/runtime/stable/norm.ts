@@ -1,6 +1,6 @@
 import { dotParts, leveling, withinReach } from './accumulate.ts'
-import { low, product, quotientAnywhere, quotientParts, rootParts } from './double-double.ts'
-import { scale } from './powers.ts'
+import { low, product, productError, quotientAnywhere, quotientParts, rootParts } from './double-double.ts'
+import { power2, scale } from './powers.ts'
 import { fresh, type Output, type Vector } from './vector.ts'
 
 /**
@@ -44,7 +44,11 @@ export function normalize<T extends Output = Float64Array>(x: Vector, out: T = f
   const n = leveling(x), squares = dotParts(x, x, n, n)
   if (!(squares > 0 && squares < Infinity)) return towardsInfinity(x, extreme(x, squares), out)
   const length = rootParts(squares, low[0]!), inverse = quotientParts(1, 0, length, low[0]!), rest = low[0]!
-  for (let i = 0; i < x.length; i++) out[i] = product(scale(x[i]!, n), inverse, rest)
+  const power = power2(n)
+  for (let i = 0; i < x.length; i++) {
+    const v = x[i]! * power, p = v * inverse
+    out[i] = p > 2 ** -900 || p < -(2 ** -900) ? p + (productError(v, inverse, p) + v * rest) : product(v, inverse, rest)
+  }
   return out
 }
 

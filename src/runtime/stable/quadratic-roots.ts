@@ -16,6 +16,12 @@ import { fresh, type Output } from './vector.ts'
  */
 export function quadraticRoots<T extends Output = Float64Array>(a: number, b: number, c: number, out: T = fresh(2)): T {
   if (!Number.isFinite(a) || !Number.isFinite(b) || !Number.isFinite(c)) return set(out, NaN, NaN)
+  if (moderate(a) && moderate(b) && moderate(c)) {
+    const discriminant = discriminantParts(b, a, c, 2), root = rootParts(discriminant, low[0]!), s = b < 0 ? -1 : 1
+    const q = sumParts(-b / 2, 0, (-s * root) / 2, (-s * low[0]!) / 2), ql = low[0]!
+    const x = quotientAnywhere(q, ql, a, 0), y = quotientAnywhere(c, 0, q, ql)
+    return x < y ? set(out, x, y) : set(out, y, x)
+  }
   if (a === 0) return set(out, b === 0 ? NaN : -c / b, NaN)
   // a = A 2^m, b = B 2^n, c = C 2^k with the exponents of the products alike in parity
   const m = exponent(a), n = size(b), k = size(c) + ((m + size(c)) & 1)
@@ -38,6 +44,9 @@ function discriminantParts(b: number, a: number, c: number, n: number): number {
   const d = p - scale(q, n)
   return sumParts(d, 0, sumError(p, -scale(q, n), d), pl - scale(ql, n))
 }
+
+/** Neither the squares and products, nor their rounding errors, overflow or underflow. */
+const moderate = (x: number): boolean => Math.abs(x) < 2 ** 200 && Math.abs(x) > 2 ** -200
 
 const size = (x: number): number => (x === 0 ? -3000 : exponent(x))
 

@@ -1,4 +1,4 @@
-import { low, product, productParts, quotientAnywhere, sumParts } from './double-double.ts'
+import { low, product, productParts, quotient, quotientAnywhere, sumError, sumParts } from './double-double.ts'
 import { LARGEST_EXPONENT, expPartsPrecise, expm1Parts } from './exponential.ts'
 import { log1pParts, logParts } from './logarithm.ts'
 
@@ -19,7 +19,7 @@ export function exprel(x: number): number {
   // e⁷¹⁶ / 716 is still finite: e³⁵⁸ twice.
   if (x > LARGEST_EXPONENT) return x < 717 ? scaled(x) : Infinity
   const m = expm1Parts(x, 0)
-  return quotientAnywhere(m, low[0]!, x, 0)
+  return Math.abs(x) < 80 ? quotient(m, low[0]!, x, 0) : quotientAnywhere(m, low[0]!, x, 0)
 }
 
 function scaled(x: number): number {
@@ -42,8 +42,8 @@ function scaled(x: number): number {
 export function log1pmx(x: number): number {
   if (!(x > -1 && x < 2 ** 60)) return x === -1 ? -Infinity : x > 0 ? -x : NaN
   if (x > -1 / 256 && x < 1 / 256) return Math.abs(x) < 2 ** -120 ? product(-x, x / 2, 0) : series(x)
-  const h = log1pParts(x, 0)
-  return sumParts(h, low[0]!, -x, 0)
+  const h = log1pParts(x, 0), s = h - x
+  return s + (sumError(h, -x, s) + low[0]!)
 }
 
 function series(x: number): number {
