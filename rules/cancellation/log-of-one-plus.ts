@@ -16,6 +16,8 @@ export default rewrite(
   {
     before: 'log(1 - x)',
     after: 'log1p(-x)',
+    // Bounded on the side that needs none, it is a logarithm of 0 first.
+    except: ['log(1 - maximum(p, C))'],
     seldom: ['log(1 - unknown)'],
     given: 'trunc(x) !== x',
     fails: { absorption: 'abs(x) < sqrt(EPSILON)' },

@@ -8,7 +8,7 @@ import { forget } from './change.ts'
 import { fieldOf } from './fields.ts'
 import { callsWithin, pathOf, propertyOf, targetsWithin } from './places.ts'
 import type { Reader } from './reader.ts'
-import { initialiser } from './scope.ts'
+import { sourceOf } from './source-of.ts'
 import type { State } from './state.ts'
 import { bare, inside, isFunction } from './tree.ts'
 import type { Closure, FunctionNode, Value } from './value.ts'
@@ -158,26 +158,8 @@ function writtenContents(reader: Reader, node: FunctionNode, name: TSESTree.Iden
   if (!variable) return
   effects.contents.add(variable)
   if (steps === 0 || !isLocal(variable, node)) return
-  const source = sourceOf(reader, variable)
-  if (source) written(reader, node, source, true, effects, steps - 1)
-}
-
-/** What a variable is another name of, or an element of. */
-function sourceOf(reader: Reader, variable: Scope.Variable): TSESTree.Node | undefined {
-  const init = initialiser(variable)
-  if (init) return /^(?:Identifier|MemberExpression)$/.test(bare(init).type) ? bare(init) : undefined
-  const [definition] = variable.defs as unknown as readonly { readonly type: string; readonly node: TSESTree.Node }[]
-  if (!definition) return undefined
-  if (definition.type === 'Variable' && definition.node.type === 'VariableDeclarator') {
-    const loop = definition.node.parent.parent
-    return loop.type === 'ForOfStatement' ? bare(loop.right) : undefined
-  }
-  // The parameter of a callback over an array is an element of it.
-  if (definition.type === 'Parameter' && isFunction(definition.node) && definition.node.parent.type === 'CallExpression') {
-    const callee = bare(definition.node.parent.callee)
-    return callee.type === 'MemberExpression' ? bare(callee.object) : undefined
-  }
-  return undefined
+  const source = sourceOf(variable)
+  if (source) written(reader, node, source.node, true, effects, steps - 1)
 }
 
 const isLocal = (variable: Scope.Variable, node: FunctionNode): boolean => inside(variable.identifiers[0] as unknown as TSESTree.Node ?? node, node)

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { tfjs } from '../dialects/tfjs.ts'
 import { constant } from '../math/expression.ts'
 import { arrayMethod, arrayStatic } from './array.ts'
+import { currentOf } from './change.ts'
 import { copyOf, expressionOf, listBy, listOf } from './containers.ts'
 import { evaluate } from './evaluate.ts'
 import { built, callClosure, run } from './function.ts'
@@ -26,7 +27,13 @@ export function callOf(reader: Reader, node: TSESTree.CallExpression, state: Sta
   return apply(reader, evaluate(reader, callee, state), evaluateAll(reader, node.arguments, state), node, state)
 }
 
-const evaluateAll = (reader: Reader, nodes: readonly TSESTree.Node[], state: State): Value[] => nodes.map((n) => evaluate(reader, n, state))
+function evaluateAll(reader: Reader, nodes: readonly TSESTree.Node[], state: State): Value[] {
+  const values = nodes.map((n) => evaluate(reader, n, state))
+  return nodes.some(changes) ? values.map((value) => currentOf(state, value)) : values
+}
+
+/** Whether evaluating an argument can change what was evaluated before it. */
+const changes = (node: TSESTree.Node): boolean => !/^(?:Literal|Identifier|MemberExpression|ArrowFunctionExpression|FunctionExpression|UnaryExpression)$/.test(node.type)
 
 /** The value of a function for its arguments. */
 export function apply(reader: Reader, callee: Value, values: readonly Value[], node: TSESTree.CallExpression, state: State): Value {
@@ -80,8 +87,8 @@ function methodCall(reader: Reader, node: TSESTree.CallExpression, callee: TSEST
   if (known) return known
   const values = evaluateAll(reader, node.arguments, state)
   if (object.kind === 'closure') return throughFunction(reader, object, method, node, state)
-  const called = propertyOfValue(reader, object, method, callee, state)
-  if (reader.recording && !reader.values.has(callee)) reader.values.set(callee, called)
+  const called = propertyOfValue(reader, node.arguments.some(changes) ? currentOf(state, object) : object, method, callee, state)
+  reader.note(callee, called, state.assumptions)
   return apply(reader, called, values, node, state)
 }
 

@@ -1,5 +1,6 @@
 /** What a loop carries from round to round: the places that it writes, each starting the round as a quantity of its own. */
 import type { TSESTree } from '@typescript-eslint/types'
+import type { Scope } from 'eslint'
 import { equal, type Expression, type Variable } from '../math/expression.ts'
 import { everything } from '../math/range.ts'
 import { hold } from './assign.ts'
@@ -12,6 +13,7 @@ import { pathOf, targetsWithin } from './places.ts'
 import type { Reader } from './reader.ts'
 import type { Round } from './round.ts'
 import { copied, type Place, type State } from './state.ts'
+import { sourceOf } from './source-of.ts'
 import { inside } from './tree.ts'
 import type { Value } from './value.ts'
 import { quietly } from './variable.ts'
@@ -19,13 +21,11 @@ import { quietly } from './variable.ts'
 export function carriedPlaces(reader: Reader, state: State, loop: Iteration): Map<Place, (readonly Step[])[] | 'unseen'> {
   const places = new Map<Place, (readonly Step[])[] | 'unseen'>()
   for (const root of [loop.body, ...loop.also]) for (const { node, method } of root ? targetsWithin(root, reader.sourceCode) : []) {
-    const path = pathOf(node)
-    const place = rootPlace(reader, path.root, loop)
-    if (place === undefined) continue
-    if (!state.places.has(place)) hold(reader, path.root, state)
+    const found = writtenPath(reader, node, method ? [{ some: true }] : [], state, loop)
+    if (!found) continue
+    const { place, root: name, steps } = found
+    if (!state.places.has(place)) hold(reader, name, state)
     if (!state.places.has(place)) continue
-    const steps = path.steps.map((step): Step => (typeof step === 'string' ? { field: step } : indexStep(reader, step.index, state, loop)))
-    if (method) steps.push({ some: true })
     const known = places.get(place)
     if (known && known !== 'unseen') known.push(steps)
     else places.set(place, [steps])
@@ -48,14 +48,31 @@ export interface Step {
   readonly some?: boolean
 }
 
-function rootPlace(reader: Reader, root: TSESTree.Node, loop: Iteration): Place | undefined {
-  if (root.type === 'ThisExpression') return 'this'
+interface WrittenPath {
+  readonly place: Place
+  readonly root: TSESTree.Node
+  readonly steps: readonly Step[]
+}
+
+/** A path through names that the body gives to elements: in `for (const row of rows) row[j] = v` it is `rows[i][j]`. */
+function writtenPath(reader: Reader, node: TSESTree.Node, more: readonly Step[], state: State, loop: Iteration, names = 8): WrittenPath | undefined {
+  const { root, steps: written } = pathOf(node)
+  const steps = [...written.map((step): Step => (typeof step === 'string' ? { field: step } : indexStep(reader, step.index, state, loop))), ...more]
+  if (root.type === 'ThisExpression') return { place: 'this', root, steps }
   if (root.type !== 'Identifier') return undefined
   const variable = reader.variableOf(root)
-  if (!variable) return `global ${root.name}`
-  // What the body declares begins anew in every round.
-  return variable.defs.some((d) => inside(d.name as never, loop.body)) ? undefined : variable
+  if (!variable) return { place: `global ${root.name}`, root, steps }
+  if (!variable.defs.some((d) => inside(d.name as never, loop.node))) return { place: variable, root, steps }
+  // What the loop declares begins anew in every round, but may be a name of what does not.
+  const source = steps.length > 0 && names > 0 ? sourceOf(variable) : undefined
+  if (!source) return isInHead(variable, loop) ? { place: variable, root, steps } : undefined
+  const element: Step[] = !source.loop ? [] : source.loop === loop.node || source.loop === loop.body ? [{ index: loop.index }] : [{ some: true }]
+  return writtenPath(reader, source.node, [...element, ...steps], state, loop, names - 1)
 }
+
+/** Whether a loop keeps the variable from round to round, as `for (let i = 0; …)` does. */
+const isInHead = (variable: Scope.Variable, loop: Iteration): boolean =>
+  loop.node.type === 'ForStatement' && variable.defs.every((d) => !inside(d.name as never, loop.body))
 
 function indexStep(reader: Reader, index: TSESTree.Node, state: State, loop: Iteration): Step {
   if (index.type === 'Literal') return { index: quietly(reader, () => evaluated(reader, index, copied(state))) }

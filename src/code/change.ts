@@ -53,6 +53,9 @@ function changeAround(reader: Reader, state: State, address: Expression, to: Val
   }
 }
 
+/** What an array or object has become since it was read. */
+export const currentOf = (state: State, value: Value): Value => (isContainer(value) && holderOf(state, value.address)) || value
+
 function holderOf(state: State, address: Expression): Value | undefined {
   for (const value of state.places.values()) {
     const found = within(value, address, deepest)

@@ -6,7 +6,8 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { Scope, SourceCode } from 'eslint'
 import { callsWithin, pathOf, propertyOf, targetsWithin } from './places.ts'
 import type { Reader } from './reader.ts'
-import { bare, isFunction } from './tree.ts'
+import { sourceOf } from './source-of.ts'
+import { bare } from './tree.ts'
 
 /** A variable, or a property of whatever object. */
 type Name = Scope.Variable | string
@@ -34,7 +35,8 @@ function changedIn(reader: Reader, file: SourceCode): ReadonlySet<Name> {
   }
   for (const scope of file.scopeManager.scopes) for (const variable of scope.variables) {
     for (const { writeExpr } of variable.references) if (writeExpr) alias(variable, nameOf(reader, writeExpr as unknown as TSESTree.Node))
-    aliasParameter(reader, variable, alias)
+    const source = sourceOf(variable)
+    if (source) alias(variable, nameOf(reader, source.node))
   }
   for (const call of callsWithin(program, file)) for (const f of calleesOf(reader, call)) for (const [i, parameter] of f.params.entries()) {
     const argument = call.arguments[i], name = parameter.type === 'AssignmentPattern' ? parameter.left : parameter
@@ -62,16 +64,6 @@ function nameOf(reader: Reader, node: TSESTree.Node): Name | undefined {
   const last = steps.findLast((step) => typeof step === 'string')
   if (typeof last === 'string') return last
   return root.type === 'Identifier' ? reader.variableOf(root) : undefined
-}
-
-/** The parameter of a callback over an array, and the variable of a loop over one, are elements of it. */
-function aliasParameter(reader: Reader, variable: Scope.Variable, alias: (a: Name | undefined, b: Name | undefined) => void): void {
-  const [definition] = variable.defs as unknown as readonly { readonly type: string; readonly node: TSESTree.Node }[]
-  if (!definition) return
-  if (definition.type === 'Variable' && definition.node.type === 'VariableDeclarator' && definition.node.parent.parent.type === 'ForOfStatement') alias(variable, nameOf(reader, definition.node.parent.parent.right))
-  if (definition.type !== 'Parameter' || !isFunction(definition.node) || definition.node.parent.type !== 'CallExpression') return
-  const callee = bare(definition.node.parent.callee)
-  if (callee.type === 'MemberExpression') alias(variable, nameOf(reader, callee.object))
 }
 
 function calleesOf(reader: Reader, call: TSESTree.CallExpression | TSESTree.NewExpression) {

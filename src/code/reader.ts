@@ -49,9 +49,9 @@ export interface Summary {
 }
 
 /** Past this many nodes as a tree, an expression is given up; no rule is that large. */
-const largest = 300
-/** Nodes evaluated in one file, helpers and callbacks included, before the rest is left alone. */
-const patience = 400_000
+const largest = 150
+/** Nodes evaluated and operations built in one file, helpers and callbacks included, before the rest is left alone. */
+const patience = 500_000
 /** Expressions and statements inside of one another are followed this far. */
 const deepest = 400
 
@@ -132,6 +132,7 @@ export class Reader {
 
   /** An operation, in canonical form, unless it grows out of hand. */
   build(name: OperationName, operands: readonly Expression[], annotations: Annotations = {}): Expression {
+    this.#spent++
     const e = asElement(canonical(name, operands, annotations))
     if (e.kind !== 'operation' || e.size <= largest) return e
     return this.leaves.fresh(annotations.origin, () => this.ranges.of(e))

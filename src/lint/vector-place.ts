@@ -14,6 +14,7 @@ import { elementwise } from '../code/elementwise.ts'
 import type { Source } from '../code/text-of.ts'
 import { equal, type Expression } from '../math/expression.ts'
 import { Texts } from '../code/text-of.ts'
+import { isFunction } from '../code/tree.ts'
 import type { Finding } from './finding.ts'
 import { styleOf } from './style.ts'
 
@@ -33,6 +34,8 @@ const itself = (after: Expression): Expression => after
 
 export function placeOfVector(reader: Reader, finding: Finding): VectorPlace | undefined {
   const { node, index } = finding
+  // One element of a vector that is updated in place: the vector is not what is written there.
+  if (index && node.type === 'AssignmentExpression') return undefined
   if (!index) return node.type === 'AssignmentExpression' ? assigned(reader, finding, node) : simple(reader, node, itself)
   const loop = loopOf(finding.site.loop, index)
   if (!loop) return indexed(reader, finding, index)
@@ -99,7 +102,11 @@ function beforeLoop(reader: Reader, finding: Finding, loop: Loop, index: Express
 
 const names: Readonly<Record<string, string>> = { softmax: 'probabilities', logSoftmax: 'logProbabilities' }
 
+/** The statement that the loop is in, within its own function: outside of it, what the loop goes through has no name. */
 function statementOf(node: TSESTree.Node): TSESTree.Node | undefined {
-  for (let n: TSESTree.Node | undefined = node; n; n = n.parent) if (n.parent?.type === 'BlockStatement' || n.parent?.type === 'Program') return n
+  for (let n: TSESTree.Node = node; n.parent; n = n.parent) {
+    if (n !== node && isFunction(n)) return undefined
+    if (n.parent.type === 'BlockStatement' || n.parent.type === 'Program') return n
+  }
   return undefined
 }

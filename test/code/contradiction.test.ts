@@ -56,6 +56,7 @@ const programs: Readonly<Record<string, string>> = {
   'a row of a matrix that a loop made': 'function main(a, z) { const m = []; for (let i = 0; i < 3; i++) { m[i] = []; for (let j = 0; j < 3; j++) m[i][j] = a } m[0][0] = 5; const r = m[1]; r[2] = 6; return m[0][0] + m[1][2] * 10 }',
   'one row in two matrices': 'function main(a, z) { const m = [], n = []; for (let i = 0; i < 3; i++) { const r = [a, 1]; m.push(r); n.push(r) } m[1][0] = 5; return n[1][0] + 1 }',
   'one row in all places': 'function main(a, z) { const r = [1, 2]; const m = z.map(() => r); m[0][0] = 50; return m[1][0] + r[0] }',
+  'a call within a call of the same object': 'class C { constructor(v) { this.p = v } m(v) { this.p += this.p; return this.p } } function main(a, z) { const c = new C(a); return c.m(c.m(a)) }',
   'the length while it grows': 'function main(a, z) { const o = []; for (const v of z) { o.push(o.length) } return o[2] + 1 }',
 }
 
