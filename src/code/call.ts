@@ -12,6 +12,7 @@ import { propertyOfValue } from './member.ts'
 import { constructorOf } from './method.ts'
 import { namedCall } from './named-call.ts'
 import { propertyOf } from './places.ts'
+import { clarified, isObscure } from './obscure.ts'
 import type { Reader } from './reader.ts'
 import type { State } from './state.ts'
 import { formulaOf, text, type FunctionNode, type Structure, type Value } from './value.ts'
@@ -41,8 +42,9 @@ export function apply(reader: Reader, callee: Value, values: readonly Value[], n
     if (callee.name === 'tidy' || callee.name === 'keep') return callback(reader, values.at(-1), [], state) ?? values.at(-1) ?? reader.unknown(node)
     return libraryCall(reader, callee.dialect, callee.name, values, node, state)
   }
-  if (callee.kind !== 'closure') return namedCall(reader, values, node, state)
-  const value = callClosure(reader, callee, values, node, state)
+  if (callee.kind !== 'closure' || !reader.follows(callee.node)) return namedCall(reader, values, node, state)
+  const followed = callClosure(reader, callee, values, node, state)
+  const value = isObscure(reader, followed, callee.node, node) ? clarified(reader, followed, namedCall(reader, values, node, state), node) : followed
   reader.record(node, value, state, true)
   return value
 }

@@ -9,7 +9,6 @@ import { evaluate } from './evaluate.ts'
 import { execute } from './execute.ts'
 import { substituted } from './instantiate.ts'
 import { merged } from './merge.ts'
-import { clarified } from './obscure.ts'
 import { defaultOf, ownerOf, parameterOf } from './parameter.ts'
 import type { Reader, Summary } from './reader.ts'
 import { initialState, type State } from './state.ts'
@@ -24,7 +23,7 @@ const longest = 4000
 export const mostCalls = 32
 
 export function callClosure(reader: Reader, closure: Closure, values: readonly Value[], node: TSESTree.Node, state: State): Value {
-  const value = clarified(reader, valueOfCall(reader, closure, values, node, state), closure.node, node)
+  const value = valueOfCall(reader, closure, values, node, state)
   applyEffects(reader, closure, values, node, state)
   return value
 }

@@ -14,7 +14,7 @@ import { exportsOf, type Export } from './exports.ts'
 import { readFunction } from './function.ts'
 import { importOf } from './import-of.ts'
 import { propertyOfValue } from './member.ts'
-import { parsedFile, type Host } from './parsed-file.ts'
+import { mayExport, parsedFile, type Host } from './parsed-file.ts'
 import type { Reader } from './reader.ts'
 import { resolved } from './resolve.ts'
 import { initialState } from './state.ts'
@@ -96,11 +96,12 @@ export class Imports {
     return file && (name === undefined ? this.#whole(file, node) : this.#exported(file, name, node))
   }
 
-  #file(from: File, specifier: string): File | undefined {
+  /** `name` is what the file is read for, where it is one of several that may export it. */
+  #file(from: File, specifier: string, name?: string): File | undefined {
     const disk = theDisk(), path = disk && resolved(specifier, from.path, disk)
     if (path === undefined) return undefined
     if (this.#byPath.has(path)) return this.#byPath.get(path)
-    if (from.depth >= deepest || this.#byPath.size > mostFiles) return undefined
+    if (from.depth >= deepest || this.#byPath.size > mostFiles || (name !== undefined && !mayExport(path, name, this.#host))) return undefined
     const sourceCode = parsedFile(path, this.#host, this.#reader.sourceCode)
     if (sourceCode) this.#add({ path, sourceCode, depth: from.depth + 1, values: new Map() })
     else this.#byPath.set(path, undefined)
@@ -120,7 +121,7 @@ export class Imports {
       if (own) return this.#valueOfExport(file, own, node)
       if (name === 'default') return this.#whole(file, node)
       for (const specifier of all) {
-        const value = this.#valueFrom(file, specifier, name, node)
+        const from = this.#file(file, specifier, name), value = from && this.#exported(from, name, node)
         if (value) return value
       }
       const value = whole && this.#whole(file, node)

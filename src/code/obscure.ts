@@ -1,37 +1,35 @@
 /**
- * A helper of another file that the reader could not follow to the end. Its result is data then, as that of any function
- * which is not at hand: a value that may be anything, and not one of which the reader lost sight.
+ * Helpers of other files that the reader could not follow to the end. Their result is then what it is of any function that
+ * is not at hand: data, or what the name says, and not something of which the reader lost sight.
  */
 import type { TSESTree } from '@typescript-eslint/types'
 import { Ranges } from '../math/assumption.ts'
-import type { Expression } from '../math/expression.ts'
 import { anyData, everything, integers, type Range } from '../math/range.ts'
 import type { Reader } from './reader.ts'
-import type { FunctionNode, Value } from './value.ts'
+import type { Formula, FunctionNode, Value } from './value.ts'
 
-/** The result of a call of a function that may stand in another file than the call. */
-export function clarified(reader: Reader, value: Value, callee: FunctionNode, node: TSESTree.Node): Value {
-  if (value.kind !== 'formula' || !reader.imports || reader.sourceCodeOf(callee) === reader.sourceCodeOf(node)) return value
-  const { expression } = value
-  if (!isObscure(reader, expression, node)) return value
-  const range = (): Range => {
-    const known = reader.ranges.of(expression)
-    return saysNothing(known) ? anyData : known
-  }
-  return reader.unknown(node, range, value.tensor)
-}
-
-const saysNothing = (r: Range): boolean => r.lo === -Infinity && r.hi === Infinity && r.attained.length === 0 && r.data !== true
-
-/** Whether nothing can be told of the expression, since it depends on what was born in the other file. */
-function isObscure(reader: Reader, e: Expression, node: TSESTree.Node): boolean {
+/** Whether nothing can be told of a result, since it depends on what was born in the other file. */
+export function isObscure(reader: Reader, value: Value, callee: FunctionNode, call: TSESTree.Node): value is Formula {
+  const here = reader.sourceCodeOf(call)
+  if (value.kind !== 'formula' || !reader.imports || reader.sourceCodeOf(callee) === here) return false
   let depends = false
   const range = new Ranges((leaf) => {
     const origin = leaf.origin as TSESTree.Node | undefined
-    if (!origin || reader.sourceCodeOf(origin) === reader.sourceCodeOf(node)) return anyData
+    if (!origin || reader.sourceCodeOf(origin) === here) return anyData
     if (reader.leaves.get(leaf)?.index) return integers(0, Number.MAX_SAFE_INTEGER)
     depends = true
     return everything
-  }).of(e)
-  return depends && saysNothing(range)
+  }).of(value.expression)
+  return depends && range.data !== true && isAnything(range)
+}
+
+const isAnything = (r: Range): boolean => r.lo === -Infinity && r.hi === Infinity && r.attained.length === 0
+
+/** The result, where `otherwise` is what the call would give if its function were not at hand. */
+export function clarified(reader: Reader, { expression, tensor }: Formula, otherwise: Value, call: TSESTree.Node): Formula {
+  const range = (): Range => {
+    const known = reader.ranges.of(expression)
+    return isAnything(known) && otherwise.kind === 'formula' ? reader.ranges.of(otherwise.expression) : known
+  }
+  return reader.unknown(call, range, tensor)
 }

@@ -49,14 +49,24 @@ export function parsedFile(path: string, host: Host, like: SourceCode): SourceCo
   return now.sourceCode
 }
 
-/** Nobody asked for this file to be linted: what cannot be read is passed over. */
-function parsed(path: string, host: Host, like: SourceCode): SourceCode | undefined {
-  let text: string
+/** Whether a file can export a name that everything is exported with; one that does not even write it need not be parsed. */
+export function mayExport(path: string, name: string, { parser }: Host): boolean {
+  const text = kept.get(parser)?.get(path)?.sourceCode?.text ?? textOf(path) ?? ''
+  return text.includes(name) || /\bexport\s*\*|\brequire\s*\(/.test(text)
+}
+
+function textOf(path: string): string | undefined {
   try {
-    text = theDisk()!.read(path).replace(/^\uFEFF/, '').replace(/^#!/, '//')
+    return theDisk()?.read(path)
   } catch {
     return undefined
   }
+}
+
+/** Nobody asked for this file to be linted: what cannot be read is passed over. */
+function parsed(path: string, host: Host, like: SourceCode): SourceCode | undefined {
+  const text = textOf(path)?.replace(/^\uFEFF/, '').replace(/^#!/, '//')
+  if (text === undefined) return undefined
   // A file does not say whether it is a module: strict mode refuses some old scripts, a script all imports.
   for (const sourceType of ['module', 'commonjs'] as const) {
     try {
@@ -68,10 +78,10 @@ function parsed(path: string, host: Host, like: SourceCode): SourceCode | undefi
 
 function sourceCodeOf(text: string, path: string, sourceType: 'module' | 'commonjs', host: Host, like: SourceCode): SourceCode {
   const { ecmaVersion, parser, parserOptions } = host
-  // Types of the whole project take far longer than the file, and only the linted file needs them.
+  // Nobody asks this file for types, which take the whole project, nor for its comments, tokens and globals.
   const options = {
     ecmaVersion, ...parserOptions, project: undefined, projectService: undefined, programs: undefined,
-    sourceType, filePath: path, loc: true, range: true, raw: true, comment: true, tokens: false, eslintVisitorKeys: true, eslintScopeManager: true,
+    sourceType, filePath: path, loc: true, range: true, raw: true, comment: false, tokens: false, lib: [], jsDocParsingMode: 'none', eslintVisitorKeys: true, eslintScopeManager: true,
   }
   const { ast, scopeManager = undefined, visitorKeys = like.visitorKeys } = parser.parseForESLint?.(text, options) ?? { ast: parser.parse!(text, options) }
   const program = Object.assign(ast as TSESTree.Program, { tokens: [] })

@@ -7,6 +7,7 @@ import { constant } from '../math/expression.ts'
 import { everything } from '../math/range.ts'
 import { opaque } from './containers.ts'
 import { isChanged } from './changed-contents.ts'
+import { isReadToCompute } from './computes.ts'
 import { evaluate } from './evaluate.ts'
 import { importOf, requiredIn } from './import-of.ts'
 import { propertyOf } from './places.ts'
@@ -22,6 +23,7 @@ export function readVariable(reader: Reader, node: TSESTree.Identifier, state: S
   if (!variable) return unresolved(reader, node, state)
   const here = state.places.get(variable)
   if (here) return here
+  if (isPassedOver(reader, variable, node)) return named(reader, variable, node)
   const outside = fromOutside(reader, variable, state.frame.captured) ?? definition(reader, variable, node)
   if (outside) return outside
   // One that changes is another quantity for whoever reads it next.
@@ -93,6 +95,12 @@ function defined(reader: Reader, variable: Scope.Variable): Value | undefined {
 function fromFile(reader: Reader, variable: Scope.Variable): Value | undefined {
   const value = reader.imports?.valueOf(variable)
   return value && settled(reader, variable, value)
+}
+
+/** Whether a name comes from a file that is not to be read for what is done here. */
+function isPassedOver(reader: Reader, variable: Scope.Variable, node: TSESTree.Identifier): boolean {
+  if (!reader.imports || reader.outer.has(variable) || !/^(?:ImportBinding|Variable)$/.test(variable.defs[0]?.type ?? '')) return false
+  return isRelative(importOf(variable)?.specifier ?? '') && !isReadToCompute(node, reader.sourceCodeOf(node))
 }
 
 /** Whether a declaration requires a file that is better not read before one of its names is. */

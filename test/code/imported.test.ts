@@ -252,7 +252,7 @@ describe('limits', () => {
     const barrel = (before: number): Files => ({
       'main.js': main.replace('./y.js', './index.js'), 'y.js': squash,
       'index.js': [...Array.from({ length: before }, (_, i) => `export * from './g${i}.js'`), "export * from './y.js'", ''].join('\n'),
-      ...Object.fromEntries(Array.from({ length: before }, (_, i) => [`g${i}.js`, `export const g${i} = ${i}\n`])),
+      ...Object.fromEntries(Array.from({ length: before }, (_, i) => [`g${i}.js`, `// No squash here.\nexport const g${i} = ${i}\n`])),
     })
     expect(lint(barrel(38))).toHaveLength(1)
     expect(lint(barrel(39))).toEqual([])
@@ -279,6 +279,13 @@ describe('nothing is read', () => {
   test('when the file has nothing to look for', () => {
     const read = readings()
     expect(lint({ ...files, 'main.js': "import { squash } from './y.js'\nexport const f = (x) => squashOf(x)\nconst squashOf = (x) => squash(x)\n" }).concat(read.mock.calls.flat())).toEqual([])
+  })
+
+  test('when the name is only read where nothing is computed', () => {
+    const read = readings()
+    const assembling = "import { squash } from './y.js'\nexport function register(registry) {\n  registry.add('squash', squash)\n  registry.describe('squash', 'what turns any number into one between nothing and one, as a probability has to be')\n}\nexport const f = (x) => Math.log(x)\n"
+    expect(lint({ ...files, 'main.js': assembling })).toEqual([])
+    expect(read).not.toHaveBeenCalled()
   })
 
   test('when it is switched off', () => {
