@@ -55,7 +55,7 @@ interface WrittenPath {
 }
 
 /** A path through names that the body gives to elements: in `for (const row of rows) row[j] = v` it is `rows[i][j]`. */
-function writtenPath(reader: Reader, node: TSESTree.Node, more: readonly Step[], state: State, loop: Iteration, names = 8): WrittenPath | undefined {
+function writtenPath(reader: Reader, node: TSESTree.Node, more: readonly Step[], state: State, loop: Iteration, names = 24): WrittenPath | undefined {
   const { root, steps: written } = pathOf(node)
   const steps = [...written.map((step): Step => (typeof step === 'string' ? { field: step } : indexStep(reader, step.index, state, loop))), ...more]
   if (root.type === 'ThisExpression') return { place: 'this', root, steps }

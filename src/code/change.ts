@@ -156,9 +156,13 @@ export function writeElement(reader: Reader, state: State, array: Value, index: 
   change(reader, state, array, stored(array, index, value), node)
 }
 
+/** An object with more fields is a table: nothing is known of one that is written. */
+const widest = 200
+
 /** Writes a property of an object that the reader saw being made. */
 export function writeField(reader: Reader, state: State, object: Structure, property: string, value: Value, node: TSESTree.Node): void {
-  change(reader, state, object, { ...object, fields: new Map(object.fields).set(property, value) }, node)
+  const fields = new Map(object.of || object.fields.size < widest ? object.fields : []).set(property, value)
+  change(reader, state, object, { ...object, fields }, node)
 }
 
 /** Something happened to the contents of a container of which only the range is known. */

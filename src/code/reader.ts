@@ -50,7 +50,7 @@ export interface Summary {
 /** Past this many nodes as a tree, an expression is given up; no rule is that large. */
 const largest = 150
 /** Nodes evaluated and operations built in one file, helpers and callbacks included, before the rest is left alone. */
-const patience = 500_000
+const patience = 250_000
 /** Expressions and statements inside of one another are followed this far. */
 const deepest = 400
 
@@ -81,6 +81,8 @@ export class Reader {
   depth = 0
   /** How many functions are being read, one inside the other. */
   reading = 0
+  /** How many of the loops around are being read once more. */
+  rereading = 0
   #nesting = 0
   #spent = 0
   #order: { readonly node: TSESTree.Node; readonly reading: number }[] = []
