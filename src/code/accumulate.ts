@@ -1,6 +1,6 @@
 /** Accumulations: sums and differences, products, extrema, each perhaps under a condition. */
 import { constant, equal, type Expression, type Variable } from '../math/expression.ts'
-import { dependsOn } from './lift.ts'
+import { dependsOn, replaced } from './lift.ts'
 import type { Reader } from './reader.ts'
 import type { Round } from './round.ts'
 
@@ -20,10 +20,11 @@ export function accumulated(reader: Reader, round: Round, carried: Variable, bef
   }
   const found = extremum(carried, end)
   if (!found || dependsOn(found.of, carried)) return undefined
-  const all = reader.build(found.name, [whole(round, before, found.of)], origin)
+  const { vector, holdsFirst } = wholeOf(round, before, found.of)
+  const all = reader.build(found.name, [vector], origin)
   const worst = found.name === 'max' ? -1 : 1
   // A maximum that starts at the first element starts among the elements.
-  if (isAmong(before, all) || (before.kind === 'constant' && Math.abs(before.value) >= extreme && Math.sign(before.value) === worst)) return all
+  if (holdsFirst || (before.kind === 'constant' && Math.abs(before.value) >= extreme && Math.sign(before.value) === worst)) return all
   return reader.build(found.name === 'max' ? 'maximum' : 'minimum', [before, all], origin)
 }
 
@@ -36,22 +37,20 @@ function total(reader: Reader, round: Round, before: Expression, term: Expressio
     const count = reader.build('mul', [term, length], origin)
     return equal(before, constant(0)) ? count : reader.build('add', [before, count], origin)
   }
-  const sum = reader.build('sum', [whole(round, before, term)], origin)
-  return equal(before, constant(0)) || isFirst(before, sum) ? sum : reader.build('add', [before, sum], origin)
+  const { vector, holdsFirst } = wholeOf(round, before, term)
+  const sum = reader.build('sum', [vector], origin)
+  return equal(before, constant(0)) || (holdsFirst && skipped === 1) ? sum : reader.build('add', [before, sum], origin)
 }
 
-/** The vector of all terms; a loop that leaves out the first one, with which the accumulation started, leaves out none. */
-function whole(round: Round, before: Expression, term: Expression): Expression {
-  if (round.loop.skipped === 1 && before.kind === 'operation' && before.name === 'at' && equal(before.operands[1]!, constant(0))) {
-    const vector = round.asWhole().vector(term)
-    if (equal(vector, before.operands[0]!)) return vector
-  }
-  return round.vector(term)
+/**
+ * The vector of all terms, and whether what the accumulation started with is the first of them. A loop that leaves out the
+ * first one because of that leaves out none.
+ */
+function wholeOf(round: Round, before: Expression, term: Expression): { readonly vector: Expression; readonly holdsFirst: boolean } {
+  const { skipped } = round.loop
+  const holdsFirst = (skipped === 1 || (skipped ?? 0) === 0) && equal(replaced(term, round.index, constant(0)), before)
+  return { vector: (holdsFirst && skipped === 1 ? round.asWhole() : round).vector(term), holdsFirst: holdsFirst && (skipped === 1 || !round.loop.isPart) }
 }
-
-const isFirst = (before: Expression, sum: Expression): boolean => sum.kind === 'operation' && before.kind === 'operation' && before.name === 'at' && equal(before.operands[1]!, constant(0)) && equal(before.operands[0]!, sum.operands[0]!)
-
-const isAmong = (before: Expression, all: Expression): boolean => before.kind === 'operation' && before.name === 'at' && all.kind === 'operation' && equal(before.operands[0]!, all.operands[0]!)
 
 /** What a round adds: t in `s + t`, `s - t`, `s + t + u`, or 0 on one side of a condition. */
 function addend(reader: Reader, carried: Variable, end: Expression): Expression | undefined {

@@ -1,28 +1,19 @@
 /** Array methods, as what they compute of the elements. */
 import type { TSESTree } from '@typescript-eslint/types'
 import { constant, type Expression, type Variable } from '../math/expression.ts'
-import { everything, hull, integers, type Range } from '../math/range.ts'
+import { hull, integers, type Range } from '../math/range.ts'
 import { accumulated } from './accumulate.ts'
-import { addressOf, change, disturb, writeElement } from './change.ts'
-import { copyOf, elementOf, expressionOf, lengthOf, listBy, listOf, opaque, rangeOfValue } from './containers.ts'
+import { arrayLike, freshIndex, others, type ArrayCall } from './array-call.ts'
+import { added, copiedInto, filled, rearranged, removed, sorted, spliced } from './array-changes.ts'
+import { copyOf, elementOf, expressionOf, lengthOf, listBy, listOf, rangeOfValue } from './containers.ts'
 import { eachElement, type Each } from './each-element.ts'
 import { evaluate } from './evaluate.ts'
-import { fieldOwner, remember } from './fields.ts'
-import { hold } from './assign.ts'
 import { invariant } from './invariant.ts'
 import type { Reader } from './reader.ts'
-import { copied, type State } from './state.ts'
+import type { State } from './state.ts'
 import { formulaOf, text, type Value } from './value.ts'
 
-interface Call {
-  readonly reader: Reader
-  readonly object: Value
-  readonly node: TSESTree.CallExpression
-  readonly callee: TSESTree.MemberExpression
-  readonly state: State
-}
-
-type Method = (call: Call) => Value
+type Method = (call: ArrayCall) => Value
 
 const methods: Readonly<Record<string, Method>> = {
   map: (c) => mapped(c),
@@ -56,9 +47,7 @@ const methods: Readonly<Record<string, Method>> = {
   },
 }
 
-const freshIndex = (c: Pick<Call, 'reader' | 'node' | 'object'>, limit = lengthOf(c.reader, c.object, c.node)): Variable => c.reader.leaves.fresh(c.node, () => integers(0, 2 ** 32), { index: true, limit })
-const others = (c: Call): Value[] => c.node.arguments.map((a) => evaluate(c.reader, a, c.state))
-const argument = (c: Call, i: number): Expression | undefined => {
+const argument = (c: ArrayCall, i: number): Expression | undefined => {
   const node = c.node.arguments[i]
   return node && expressionOf(c.reader, evaluate(c.reader, node, c.state), node)
 }
@@ -88,18 +77,18 @@ export function arrayStatic(reader: Reader, object: string, method: string, node
 }
 
 /** Calls the callback for each element. */
-function each(c: Call, by: TSESTree.Node, index = freshIndex(c)): Each {
+function each(c: ArrayCall, by: TSESTree.Node, index = freshIndex(c)): Each {
   return eachElement(c.reader, c.state, { node: c.node, by, index, length: lengthOf(c.reader, c.object, c.node), indexParameter: 1, values: () => [elementOf(c.reader, c.object, index, c.node), formulaOf(index), c.object] })
 }
 
-function mapped(c: Call): Value {
+function mapped(c: ArrayCall): Value {
   const by = c.node.arguments[0]
   if (!by) return c.reader.unknown(c.node)
   const index = freshIndex(c), { value, round } = each(c, by, index)
   return listBy(c.reader, index, round.elementValue(value), lengthOf(c.reader, c.object, c.node))
 }
 
-function reduced(c: Call): Value {
+function reduced(c: ArrayCall): Value {
   const { reader, node } = c
   const [by, initial] = node.arguments
   if (!by) return reader.unknown(node)
@@ -124,7 +113,7 @@ function reduced(c: Call): Value {
 }
 
 /** The loop leaves an array of those elements that passed. */
-function filtered(c: Call): Value {
+function filtered(c: ArrayCall): Value {
   const by = c.node.arguments[0]
   if (!by) return c.object
   const { reader } = c, index = freshIndex(c)
@@ -134,103 +123,29 @@ function filtered(c: Call): Value {
   return arrayLike(c, () => rangeOfValue(reader, element, passed))
 }
 
-function tested(c: Call): Value {
+function tested(c: ArrayCall): Value {
   const by = c.node.arguments[0]
   if (by) each(c, by)
   return c.reader.unknown(c.node)
 }
 
-function found(c: Call): Value {
+function found(c: ArrayCall): Value {
   tested(c)
   return elementOf(c.reader, c.object, c.reader.leaves.fresh(c.node), c.node)
 }
 
 /** Some of the elements, or all in another order: they are not the same vector, but have the same range. */
-function part(c: Call): Value {
+function part(c: ArrayCall): Value {
   others(c)
   if (c.node.arguments.length === 0 && (c.callee.property as TSESTree.Identifier).name === 'slice') return copyOf(c.reader, c.object, c.node)
   return arrayLike(c, () => rangeOfValue(c.reader, c.object))
 }
 
-/** Elements of which only the range is known. Of those that are arrays themselves nothing is. */
-const arrayLike = (c: Call, range: () => Range): Value => opaque(c.reader, c.reader.leaves.fresh(c.node), range, c.node)
-
-/** The array itself, changed. */
-function rearranged(c: Call): Value {
-  others(c)
-  hold(c.reader, c.callee.object, c.state)
-  disturb(c.reader, c.state, c.object, () => rangeOfValue(c.reader, c.object), c.node)
-  return evaluate(c.reader, c.callee.object, copied(c.state))
-}
-
-function sorted(c: Call): Value {
-  const by = c.node.arguments[0]
-  if (by) {
-    const element = (): Value => elementOf(c.reader, c.object, c.reader.leaves.fresh(c.node), c.node)
-    eachElement(c.reader, c.state, { node: c.node, by, index: freshIndex(c), length: undefined, indexParameter: -1, values: () => [element(), element()] })
-  }
-  if ((c.callee.property as TSESTree.Identifier).name === 'toSorted') return arrayLike(c, () => rangeOfValue(c.reader, c.object))
-  hold(c.reader, c.callee.object, c.state)
-  disturb(c.reader, c.state, c.object, () => rangeOfValue(c.reader, c.object), c.node)
-  return evaluate(c.reader, c.callee.object, copied(c.state))
-}
-
-function joinedWith(c: Call, values: readonly Value[]): Value {
+function joinedWith(c: ArrayCall, values: readonly Value[]): Value {
   return arrayLike(c, (): Range => [c.object, ...values].map((v) => rangeOfValue(c.reader, v)).reduce(hull))
 }
 
-function indexed(c: Call): Value {
+function indexed(c: ArrayCall): Value {
   others(c)
   return c.reader.unknown(c.node, () => integers(-1, 2 ** 32))
-}
-
-/** `push` and `unshift`. In a loop, what is pushed once a round is the element of the round. */
-function added(c: Call): Value {
-  const values = others(c), { reader, state, node } = c
-  const owner = fieldOwner(reader, c.callee.object, state)
-  if (owner) for (const value of values) remember(reader, owner.of, owner.property, value, state)
-  hold(reader, c.callee.object, state)
-  const isSpread = node.arguments.some((a) => a.type === 'SpreadElement')
-  if ((c.callee.property as TSESTree.Identifier).name === 'push' && !isSpread) {
-    for (const value of values) writeElement(reader, state, evaluate(reader, c.callee.object, copied(state)), 'end', value, node)
-  } else disturb(reader, state, c.object, () => values.map((v) => rangeOfValue(reader, v)).reduce(hull, rangeOfValue(reader, c.object)), node)
-  return reader.unknown(node)
-}
-
-/** `pop` and `shift`: what is left is not the same vector. */
-function removed(c: Call): Value {
-  hold(c.reader, c.callee.object, c.state)
-  const value = elementOf(c.reader, c.object, c.reader.leaves.fresh(c.node), c.node)
-  disturb(c.reader, c.state, c.object, () => rangeOfValue(c.reader, c.object), c.node)
-  return value
-}
-
-function spliced(c: Call): Value {
-  const values = others(c).slice(2)
-  hold(c.reader, c.callee.object, c.state)
-  const before = arrayLike(c, () => rangeOfValue(c.reader, c.object))
-  disturb(c.reader, c.state, c.object, () => values.map((v) => rangeOfValue(c.reader, v)).reduce(hull, rangeOfValue(c.reader, c.object)), c.node)
-  return before
-}
-
-/** `target.set(source, offset)` of a typed array. */
-function copiedInto(c: Call): Value {
-  const [source] = others(c)
-  hold(c.reader, c.callee.object, c.state)
-  disturb(c.reader, c.state, c.object, () => (source ? rangeOfValue(c.reader, source) : everything), c.node)
-  return c.reader.unknown(c.node)
-}
-
-function filled(c: Call): Value {
-  const [value] = others(c), { reader, state, node } = c
-  hold(reader, c.callee.object, state)
-  const owner = fieldOwner(reader, c.callee.object, state)
-  if (value && owner) remember(reader, owner.of, owner.property, value, state)
-  if (!value || node.arguments.length > 1) {
-    disturb(reader, state, c.object, () => (value ? rangeOfValue(reader, value) : everything), node)
-    return evaluate(reader, c.callee.object, copied(state))
-  }
-  const list = listBy(reader, reader.leaves.fresh(node, undefined, { index: true }), value, lengthOf(reader, c.object, node), c.object.kind === 'list' && c.object.single, addressOf(c.object))
-  change(reader, state, c.object, list, node)
-  return list
 }

@@ -61,7 +61,7 @@ function forgetProperties(reader: Reader, state: State, properties: ReadonlySet<
       if (next !== field) (fields ??= new Map(value.fields)).set(name, next)
     }
     // A field that was read but never written here must not be read as the same again.
-    if (value.of) for (const name of properties) if (!value.fields.has(name)) (fields ??= new Map(value.fields)).set(name, reader.lost(node, () => rangeAgain(value, name)))
+    for (const name of properties) if (!value.fields.has(name)) (fields ??= new Map(value.fields)).set(name, reader.lost(node, () => rangeAgain(value, name)))
     return fields ? { ...value, fields } : value
   }
   const rangeAgain = (value: Extract<Value, { kind: 'structure' }>, name: string) => {

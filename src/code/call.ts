@@ -9,10 +9,10 @@ import { evaluate } from './evaluate.ts'
 import { built, callClosure, run } from './function.ts'
 import { libraryCall } from './library.ts'
 import { propertyOfValue } from './member.ts'
-import { constructorOf } from './method.ts'
+import { constructorOf, superCall } from './method.ts'
 import { namedCall } from './named-call.ts'
+import { isObscure, clarified } from './obscure.ts'
 import { propertyOf } from './places.ts'
-import { clarified, isObscure } from './obscure.ts'
 import type { Reader } from './reader.ts'
 import type { State } from './state.ts'
 import { formulaOf, text, type FunctionNode, type Structure, type Value } from './value.ts'
@@ -20,6 +20,7 @@ import { fromModule } from './variable.ts'
 
 export function callOf(reader: Reader, node: TSESTree.CallExpression, state: State): Value {
   const { callee } = node
+  if (callee.type === 'Super') return superCall(reader, node, evaluateAll(reader, node.arguments, state), state)
   if (callee.type === 'MemberExpression') return methodCall(reader, node, callee, state)
   if (callee.type === 'Identifier' && !reader.variableOf(callee)) {
     const known = globalCall(reader, callee.name, node, state)
@@ -91,8 +92,12 @@ function methodCall(reader: Reader, node: TSESTree.CallExpression, callee: TSEST
   if (object.kind === 'closure') return throughFunction(reader, object, method, node, state)
   const called = propertyOfValue(reader, node.arguments.some(changes) ? currentOf(state, object) : object, method, callee, state)
   reader.note(callee, called, state.assumptions)
-  return apply(reader, called, values, node, state)
+  return apply(reader, object.kind === 'structure' ? withThis(called, object) : called, values, node, state)
 }
+
+/** A function that an object holds is called on it. */
+const withThis = (called: Value, object: Structure): Value =>
+  called.kind === 'closure' && !called.self && called.node.type !== 'ArrowFunctionExpression' ? { ...called, self: object } : called
 
 function isTensorCall(reader: Reader, object: Value, method: string, node: TSESTree.Node): boolean {
   if (object.kind !== 'formula') return false

@@ -55,7 +55,7 @@ interface WrittenPath {
 }
 
 /** A path through names that the body gives to elements: in `for (const row of rows) row[j] = v` it is `rows[i][j]`. */
-function writtenPath(reader: Reader, node: TSESTree.Node, more: readonly Step[], state: State, loop: Iteration, names = 8): WrittenPath | undefined {
+function writtenPath(reader: Reader, node: TSESTree.Node, more: readonly Step[], state: State, loop: Iteration, names = 24): WrittenPath | undefined {
   const { root, steps: written } = pathOf(node)
   const steps = [...written.map((step): Step => (typeof step === 'string' ? { field: step } : indexStep(reader, step.index, state, loop))), ...more]
   if (root.type === 'ThisExpression') return { place: 'this', root, steps }
@@ -98,7 +98,7 @@ export interface Carried {
 /** What is written in a loop although the syntax did not say so: nothing is known of it, in the loop and after. */
 export function lost(reader: Reader, before: Value, node: TSESTree.Node): Carried {
   const start: Value = before.kind === 'list' || before.kind === 'stored' ? opaque(reader, before.address, () => everything, node)
-    : before.kind === 'structure' ? { ...before, fields: new Map([...before.fields].map(([name]) => [name, reader.lost(node)])) }
+    : before.kind === 'structure' ? { ...before, fields: new Map([...before.fields].map(([name]) => [name, reader.lost(node)])), since: reader.leaves.fresh(node) }
     : reader.lost(node)
   return { before, address: undefined, start, end: () => {}, isLost: true }
 }
@@ -144,7 +144,7 @@ const pickElement = (pick: Pick, index: Expression): Pick => (end) => {
 function beginStructure(reader: Reader, round: Round, before: Extract<Value, { kind: 'structure' }>, paths: readonly (readonly Step[])[], pick: Pick, leaf: LeafOf): Value {
   const fields = new Map(before.fields)
   const names = new Set(paths.map((path) => path[0]!.field))
-  if (names.has(undefined)) return { ...before, fields: new Map([...fields].map(([name]) => [name, leaf(fields.get(name)!, fieldOf(pick, name), false)])) }
+  if (names.has(undefined)) return { ...before, fields: new Map([...fields].map(([name]) => [name, leaf(fields.get(name)!, fieldOf(pick, name), false)])), since: reader.leaves.fresh(round.loop.node) }
   for (const name of names) {
     const at = fields.get(name!) ?? reader.lost(round.loop.node)
     fields.set(name!, begin(reader, round, at, paths.filter((path) => path[0]!.field === name).map((path) => path.slice(1)), fieldOf(pick, name!), leaf))

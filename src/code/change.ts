@@ -125,7 +125,7 @@ const indexOfRow = (row: Operation, address: Expression): Expression | undefined
 
 /** The value, or what another array that it may be has become. */
 const weakened = (reader: Reader, value: Value, to: Value, node: TSESTree.Node): Value =>
-  value.kind === 'structure' ? { ...value, fields: new Map([...value.fields].map(([name]) => [name, reader.lost(node)])) } : opaque(reader, addressOf(value)!, () => hull(rangeOfValue(reader, value), rangeOfValue(reader, to)), node)
+  value.kind === 'structure' ? { ...value, fields: new Map([...value.fields].map(([name]) => [name, reader.lost(node)])), since: reader.leaves.fresh(node) } : opaque(reader, addressOf(value)!, () => hull(rangeOfValue(reader, value), rangeOfValue(reader, to)), node)
 
 /** Whether two addresses may be one: elements of one array whose indices are not known to differ, or one of two arrays. */
 function mayBe(a: Expression, b: Expression): boolean {
@@ -156,9 +156,14 @@ export function writeElement(reader: Reader, state: State, array: Value, index: 
   change(reader, state, array, stored(array, index, value), node)
 }
 
+/** An object with more fields is a table: nothing is known of one that is written. */
+const widest = 200
+
 /** Writes a property of an object that the reader saw being made. */
 export function writeField(reader: Reader, state: State, object: Structure, property: string, value: Value, node: TSESTree.Node): void {
-  change(reader, state, object, { ...object, fields: new Map(object.fields).set(property, value) }, node)
+  const isTable = object.fields.size >= widest
+  const fields = new Map(isTable ? [] : object.fields).set(property, value)
+  change(reader, state, object, { ...object, fields, ...(isTable ? { since: reader.leaves.fresh(node) } : {}) }, node)
 }
 
 /** Something happened to the contents of a container of which only the range is known. */
@@ -172,5 +177,5 @@ export function disturb(reader: Reader, state: State, value: Value, range: Range
 export function forget(reader: Reader, state: State, value: Value, node: TSESTree.Node): void {
   if (value.kind !== 'structure') return disturb(reader, state, value, everything, node)
   const fields = new Map([...value.fields].map(([name, field]): [string, Value] => [name, field.kind === 'closure' ? field : reader.lost(node)]))
-  change(reader, state, value, { ...value, fields }, node)
+  change(reader, state, value, { ...value, fields, since: reader.leaves.fresh(node) }, node)
 }

@@ -44,7 +44,7 @@ function valueOf(reader: Reader, node: TSESTree.Node, state: State): Value {
     case 'CallExpression': return callOf(reader, node, state)
     case 'NewExpression': return construct(reader, node, state)
     case 'ArrowFunctionExpression': case 'FunctionExpression':
-      return { kind: 'closure', node, captured: capturedFrom(state), self: node.type === 'ArrowFunctionExpression' ? thisOf(state) : undefined }
+      return { kind: 'closure', node, captured: capturedFrom(state), self: node.type === 'ArrowFunctionExpression' ? thisOf(reader, state) : undefined }
     case 'ClassExpression': return { kind: 'structure', address: reader.leaves.fresh(node), fields: new Map(), of: node, isClass: true }
     case 'ArrayExpression': return array(reader, node, state)
     case 'ObjectExpression': return object(reader, node, state)
@@ -120,9 +120,9 @@ function logical(reader: Reader, node: TSESTree.LogicalExpression, state: State)
 }
 
 /** `this` for a function that is made here. What it holds by the time of a call is another matter. */
-function thisOf(state: State): Structure | undefined {
+function thisOf(reader: Reader, state: State): Structure | undefined {
   const self = state.places.get('this') ?? state.frame.self
-  return self?.kind === 'structure' ? { ...self, fields: new Map() } : undefined
+  return self?.kind === 'structure' ? { ...self, fields: new Map(), since: reader.leaves.fresh() } : undefined
 }
 
 /** A value as a condition: 0, NaN and nothing are false. */

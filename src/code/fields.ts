@@ -32,14 +32,15 @@ export function remember(reader: Reader, of: ClassNode, property: string, value:
   if (given.length < mostWrites) given.push({ value, assumptions: state.assumptions })
 }
 
-/** A property of an instance, of which only what is written to it is known. */
+/** A property that the reader did not see being given: of an instance, what the class writes to it is known. */
 export function fieldOf(reader: Reader, object: Structure, property: string, origin: TSESTree.Node): Value {
   const { of } = object
-  if (!of) return reader.unknown(origin)
+  const base = object.since ?? object.address
+  if (!of) return { kind: 'formula', expression: reader.leaves.member(base, property, origin, () => anyData) }
   reader.imports?.readWhole(of)
   const given = reader.fields.get(of)?.get(property)
   if (given?.length === 1 && given[0]!.value.kind === 'closure') return given[0]!.value
-  return { kind: 'formula', expression: reader.leaves.member(object.address, property, origin, () => rangeOfField(reader, of, property)) }
+  return { kind: 'formula', expression: reader.leaves.member(base, property, origin, () => rangeOfField(reader, of, property)) }
 }
 
 export function rangeOfField(reader: Reader, of: ClassNode, property: string): Range {

@@ -56,7 +56,7 @@ function remember(reader: Reader, name: string, value: Value, state: State): voi
 
 /** Reads the function once more, for these arguments alone. */
 function again(reader: Reader, closure: Closure, values: readonly Value[], node: TSESTree.Node, summary: Summary): Value {
-  if (closure.given || reader.sizeOf(closure.node) > longest) return substituted(reader, summary, closure, values, node)
+  if (closure.given || closure.node.range[1] - closure.node.range[0] > longest) return substituted(reader, summary, closure, values, node)
   reader.depth++
   try {
     const result = quietly(reader, () => run(reader, closure, values)) ?? reader.unknown(node)

@@ -56,7 +56,7 @@ function valueOfVariable(reader: Reader, name: string, given: Given): Value | un
   const base = instantiated(reader, formulaOf(member.base), given)
   if (base.kind === 'formula') return base.expression === member.base ? undefined : formulaOf(reader.leaves.member(base.expression, member.property, leaf.variable.origin, () => reader.leaves.rangeOf(leaf.variable)))
   if (base.kind !== 'structure') return undefined
-  return base.fields.get(member.property) ?? (base.of ? fieldOf(reader, base, member.property, leaf.variable.origin as TSESTree.Node) : undefined)
+  return base.fields.get(member.property) ?? fieldOf(reader, base, member.property, leaf.variable.origin as TSESTree.Node)
 }
 
 /** An element of an argument that is an array: it may be an array itself. */

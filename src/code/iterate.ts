@@ -41,17 +41,26 @@ export interface Iteration {
 
 /** So many readings of one body are enough to find all that it writes, or else everything is taken to be written. */
 const readings = 3
+/** So many loops around may be read once more at the same time: loops in loops in loops would be read again and again. */
+const rereadings = 3
 
 export function iterate(reader: Reader, state: State, loop: Iteration): State | undefined {
   const places = carriedPlaces(reader, state, loop)
+  if (reader.rereading >= rereadings) carryAll(state, places)
   for (let reading = 1; ; reading++) {
     const undo = reader.checkpoint()
+    if (reading > 1) reader.rereading++
     const ends = roundOf(reader, state, loop, places)
+    if (reading > 1) reader.rereading--
     if (ends.missed.length === 0 || reading > readings) return after(reader, state, loop, ends)
     undo()
-    const missed = reading === readings ? [...state.places.keys()] : ends.missed
-    for (const place of missed) if (!places.has(place)) places.set(place, 'unseen')
+    if (reading === readings) carryAll(state, places)
+    for (const place of ends.missed) if (!places.has(place)) places.set(place, 'unseen')
   }
+}
+
+function carryAll(state: State, places: ReturnType<typeof carriedPlaces>): void {
+  for (const [place, value] of state.places) if (!places.has(place) && value.kind !== 'closure' && value.kind !== 'library') places.set(place, 'unseen')
 }
 
 interface Ends {

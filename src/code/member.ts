@@ -49,7 +49,7 @@ export function propertyOfValue(reader: Reader, object: Value, property: string,
 }
 
 function propertyOfStructure(reader: Reader, object: Structure, property: string, origin: TSESTree.Node, state: State): Value {
-  const known = object.fields.get(property) ?? methodOf(reader, object, property, state) ?? getterOf(reader, object, property, origin, state)
+  const known = object.fields.get(property) ?? methodOf(reader, object, property) ?? getterOf(reader, object, property, origin, state)
   if (known) return known
   const field = fieldOf(reader, object, property, origin)
   return (field.kind === 'formula' && field.expression.kind === 'variable' && state.places.get(field.expression.name)) || field

@@ -1,7 +1,8 @@
 /** What a class gives its instances: its own methods and getters, and those of the classes that it extends. */
 import type { TSESTree } from '@typescript-eslint/types'
 import { evaluate } from './evaluate.ts'
-import { callClosure } from './function.ts'
+import { change } from './change.ts'
+import { built, callClosure } from './function.ts'
 import type { Reader } from './reader.ts'
 import { initialState, type State } from './state.ts'
 import type { ClassNode, Closure, Structure, Value } from './value.ts'
@@ -31,7 +32,7 @@ export function baseOf(reader: Reader, of: ClassNode): ClassNode | undefined {
   return value.kind === 'structure' && value.isClass ? value.of : undefined
 }
 
-export function methodOf(reader: Reader, object: Structure, property: string, _state: State): Closure | undefined {
+export function methodOf(reader: Reader, object: Structure, property: string): Closure | undefined {
   const node = object.of && memberOf(reader, object.of, property, 'method', object.isClass === true)
   return node && { kind: 'closure', node, captured: undefined, self: object }
 }
@@ -44,4 +45,17 @@ export function getterOf(reader: Reader, object: Structure, property: string, or
 export function constructorOf(reader: Reader, of: ClassNode, self: Structure): Closure | undefined {
   const node = memberOf(reader, of, 'constructor', 'constructor', false)
   return node && { kind: 'closure', node, captured: undefined, self }
+}
+
+/** `super(…)`: what the constructor of the class that is extended makes of this. */
+export function superCall(reader: Reader, node: TSESTree.CallExpression, values: readonly Value[], state: State): Value {
+  const self = state.places.get('this')
+  let owner: TSESTree.Node | undefined = node.parent
+  while (owner && owner.type !== 'ClassDeclaration' && owner.type !== 'ClassExpression') owner = owner.parent
+  const base = owner && baseOf(reader, owner)
+  const constructor = base && self?.kind === 'structure' ? constructorOf(reader, base, self) : undefined
+  if (!constructor || self?.kind !== 'structure') return reader.unknown(node)
+  callClosure(reader, constructor, values, node, state)
+  change(reader, state, self, { ...built(reader, constructor, values, self), of: self.of }, node)
+  return reader.unknown(node)
 }

@@ -83,14 +83,16 @@ function filled(reader: Reader, round: Round, before: Value, base: Value, end: S
 /** Whether the loop writes all that there is. */
 function isFilled(reader: Reader, before: Value, round: Round): boolean {
   const { length, isPart } = round.loop
-  if (isPart || !length || before.kind !== 'list' || before.past) return false
+  if (isPart || !length) return false
+  if (before.kind === 'formula') return equal(lengthOf(reader, before), length)
+  if (before.kind !== 'list' || before.past) return false
   return equal(before.length, constant(0)) || equal(lengthOf(reader, before), length)
 }
 
 function withOriginal(reader: Reader, e: Expression, vector: Expression, index: Variable, original: Expression): Expression {
   if (e.kind !== 'operation') return e
   if (e.name === 'at' && equal(e.operands[0]!, vector) && equal(e.operands[1]!, index)) return original
-  if (e.written) return withOriginal(reader, e.written, vector, index, original)
   const operands = e.operands.map((operand) => withOriginal(reader, operand, vector, index, original))
-  return operands.every((operand, i) => operand === e.operands[i]) ? e : reader.build(e.name, operands, { origin: e.origin, format: e.format, axis: e.axis })
+  if (operands.every((operand, i) => operand === e.operands[i])) return e
+  return e.written ? withOriginal(reader, e.written, vector, index, original) : reader.build(e.name, operands, { origin: e.origin, format: e.format, axis: e.axis })
 }

@@ -8,7 +8,7 @@ import type { Host } from './parsed-file.ts'
 import { Reader } from './reader.ts'
 import { initialState } from './state.ts'
 import { isFunction } from './tree.ts'
-import type { Captured, FunctionNode } from './value.ts'
+import type { Captured } from './value.ts'
 
 const read = new WeakMap<object, Reader>()
 

@@ -7,19 +7,18 @@
  * the file are taken to leave alone what they are given.
  */
 import type { TSESTree } from '@typescript-eslint/types'
-import type { Scope, SourceCode } from 'eslint'
+import type { SourceCode } from 'eslint'
 import { canonical } from '../math/canonical.ts'
 import { Ranges, type Assumptions } from '../math/assumption.ts'
 import { equal, type Annotations, type Expression, type Operation } from '../math/expression.ts'
 import type { OperationName } from '../math/vocabulary.ts'
 import { anyData, everything, type Range } from '../math/range.ts'
-import type { Imports } from './imported.ts'
+import { Bindings } from './bindings.ts'
 import { Leaves, type Traits } from './leaves.ts'
 import { isWorthFollowing } from './computes.ts'
 import { asElement } from './lift.ts'
 import type { Loop } from './loop.ts'
 import type { Place, State } from './state.ts'
-import { isFunction } from './tree.ts'
 import { formulaOf, tableOf, type Captured, type ClassNode, type Formula, type FunctionNode, type Structure, type Value } from './value.ts'
 
 /** A computation in the code. */
@@ -52,12 +51,11 @@ export interface Summary {
 /** Past this many nodes as a tree, an expression is given up; no rule is that large. */
 const largest = 150
 /** Nodes evaluated and operations built in one file, helpers and callbacks included, before the rest is left alone. */
-const patience = 500_000
+const patience = 250_000
 /** Expressions and statements inside of one another are followed this far. */
 const deepest = 400
 
-export class Reader {
-  readonly sourceCode: SourceCode
+export class Reader extends Bindings {
   readonly leaves = new Leaves()
   readonly ranges = new Ranges((e) => this.leaves.rangeOf(e))
   readonly sites: Site[] = []
@@ -77,21 +75,21 @@ export class Reader {
   readonly captured = new Map<TSESTree.Node, Captured>()
   /** Callbacks that were read where they are passed. */
   readonly inlined = new Set<FunctionNode>()
-  /** What other files give; nothing where they are not followed. */
-  imports: Imports | undefined
   /** Off while a helper is read again for one call: its computations are reported where they stand. */
   recording = true
   depth = 0
   /** How many functions are being read, one inside the other. */
   reading = 0
+  /** How many of the loops around are being read once more. */
+  rereading = 0
+  readonly #tensors = new Map<string, boolean>()
   #nesting = 0
   #spent = 0
-  readonly #tensors = new Map<string, boolean>()
   #order: { readonly node: TSESTree.Node; readonly reading: number }[] = []
   readonly #seen = new Set<TSESTree.Node>()
 
   constructor(sourceCode: SourceCode) {
-    this.sourceCode = sourceCode
+    super(sourceCode)
     this.ranges.settled = false
   }
 
@@ -189,48 +187,6 @@ export class Reader {
     }
   }
 
-  /** The functions that a variable may hold, as far as the file says. */
-  functionsOf(variable: Scope.Variable): readonly FunctionNode[] {
-    return variable.defs.flatMap((d): FunctionNode[] => {
-      const node = d.node as unknown as TSESTree.Node
-      if (node.type === 'FunctionDeclaration') return [node]
-      if (node.type === 'ClassDeclaration') return constructorsOf(node)
-      return node.type === 'VariableDeclarator' && node.init && isFunction(node.init) ? [node.init] : []
-    })
-  }
-
-  readonly #methods = new Map<SourceCode, Map<string, FunctionNode[]>>()
-
-  /** The methods and function-valued properties of a name, of whatever class or object, in the file of the node that names it. */
-  functionsNamed(name: string | undefined, node: TSESTree.Node): readonly FunctionNode[] {
-    const file = this.sourceCodeOf(node)
-    let methods = this.#methods.get(file)
-    if (!methods) {
-      this.#methods.set(file, (methods = new Map()))
-      for (const { block } of file.scopeManager.scopes) {
-        const node = block as unknown as TSESTree.Node
-        if (!isFunction(node)) continue
-        const { parent } = node
-        const key = parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition' || parent.type === 'Property' ? parent.key : parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' ? parent.left.property : undefined
-        if (key?.type === 'Identifier' || key?.type === 'PrivateIdentifier') tableOf(methods, key.type === 'Identifier' ? key.name : `#${key.name}`, (): FunctionNode[] => []).push(node)
-      }
-    }
-    return (name !== undefined && methods.get(name)) || []
-  }
-
-  sizeOf(node: TSESTree.Node): number {
-    return node.range[1] - node.range[0]
-  }
-
-  /** The file in which a node stands: the linted one, or one that it imports from. */
-  sourceCodeOf(node: TSESTree.Node): SourceCode {
-    return this.imports?.sourceCodeOf(node) ?? this.sourceCode
-  }
-
-  isOwn(node: TSESTree.Node): boolean {
-    return this.sourceCodeOf(node) === this.sourceCode
-  }
-
   /** Whether a function is looked into at its calls: every one of this file, and of others what computes. */
   follows(node: FunctionNode): boolean {
     const file = this.sourceCodeOf(node)
@@ -242,35 +198,4 @@ export class Reader {
     const { text } = this.sourceCodeOf(node)
     return tableOf(this.#tensors, text, () => /\btf\b|@tensorflow\/tfjs/.test(text))
   }
-
-  scopeOf(node: TSESTree.Node): Scope.Scope {
-    return this.sourceCodeOf(node).getScope(node as never)
-  }
-
-  /** The variable an identifier means, or nothing where the file does not define it. */
-  variableOf(node: TSESTree.Identifier | TSESTree.JSXIdentifier): Scope.Variable | undefined {
-    const known = this.#variables().get(node)
-    if (known) return known.defs.length > 0 ? known : undefined
-    if (known === null) return undefined
-    for (let scope: Scope.Scope | null = this.scopeOf(node); scope; scope = scope.upper) {
-      const found = scope.set.get(node.name)
-      if (found) return found.defs.length > 0 ? found : undefined
-    }
-    return undefined
-  }
-
-  #named: Map<object, Scope.Variable | null> | undefined
-
-  #variables(): Map<object, Scope.Variable | null> {
-    if (this.#named) return this.#named
-    this.#named = new Map()
-    for (const scope of this.sourceCode.scopeManager.scopes) {
-      for (const reference of scope.references) this.#named.set(reference.identifier, reference.resolved)
-      for (const variable of scope.variables) for (const identifier of variable.identifiers) this.#named.set(identifier, variable)
-    }
-    return this.#named
-  }
 }
-
-const constructorsOf = (node: TSESTree.ClassDeclaration): FunctionNode[] =>
-  node.body.body.flatMap((member) => (member.type === 'MethodDefinition' && member.kind === 'constructor' && member.value.type === 'FunctionExpression' ? [member.value] : []))

@@ -16,6 +16,20 @@ export interface Rounds {
   readonly skipped?: number | undefined
 }
 
+const none: ReadonlySet<string> = new Set()
+
+/** The indices that the lists in a value count their elements with: they are no quantities of the round. */
+function boundIn(value: Value, found = new Set<string>()): ReadonlySet<string> {
+  if (value.kind === 'list') {
+    found.add(value.index.name)
+    for (const v of [value.element, ...value.items ?? [], ...(value.past ? [value.past] : [])]) boundIn(v, found)
+  } else if (value.kind === 'stored') {
+    boundIn(value.base, found)
+    boundIn(value.value, found)
+  } else if (value.kind === 'structure') for (const field of value.fields.values()) boundIn(field, found)
+  return found
+}
+
 export class Round {
   readonly loop: Rounds
   readonly index: Variable
@@ -39,13 +53,14 @@ export class Round {
   }
 
   /** What a round computed, as an element of what all of them did: its own unknowns are elements too. */
-  element(e: Expression): Expression {
+  element(e: Expression, bound: ReadonlySet<string> = none): Expression {
     if (this.#reader.leaves.bornOf(e) < this.#born) return e
-    return substitute(e, (name) => (name === this.index.name ? undefined : this.#vectorOf(name)))
+    return substitute(e, (name) => (name === this.index.name || bound.has(name) ? undefined : this.#vectorOf(name)))
   }
 
   elementValue(value: Value): Value {
-    return mapped(value, (e) => this.element(e))
+    const bound = boundIn(value)
+    return mapped(value, (e) => this.element(e, bound))
   }
 
   #vectorOf(name: string): Expression | undefined {

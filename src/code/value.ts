@@ -47,6 +47,8 @@ export interface Structure {
   readonly kind: 'structure'
   readonly address: Expression
   readonly fields: ReadonlyMap<string, Value>
+  /** Since when other fields than these are what they are, if not from the start. */
+  readonly since?: Expression | undefined
   /** For an instance: its class, whose methods it has. */
   readonly of: ClassNode | undefined
   /** The class itself, and not an instance: its methods are the static ones. */

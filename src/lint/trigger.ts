@@ -4,7 +4,16 @@
  */
 import type { SourceCode } from 'eslint'
 
-const words = /\b(?:exp|log|log1p|log2|log10|sqrt|pow|hypot|reduce|norm|std|variance|moments|softmax|sigmoid|logSumExp)\b|\*\*|Math\.max|\+=[^\n]*\*/
+const words = new RegExp([
+  // Calls, and functions of Math handed on. The log of a console is no logarithm.
+  String.raw`(?<!console\.)\b(?:exp|log|log1p|log2|log10|sqrt|pow|hypot|reduce|norm|std|variance|moments|softmax|sigmoid|logSumExp|mean|square)\s*\(`,
+  String.raw`Math\.(?:exp|log)`, String.raw`\{[^{}\n]*\b(?:exp|log|sqrt)\b[^{}\n]*\}\s*=\s*Math`,
+  String.raw`Math\.(?:max|min)(?:\(\s*\.\.\.|\.apply)`,
+  // A power, which is not the beginning of a comment; a sum of products.
+  String.raw`[\w)\]]\s*\*\*\s*[\w.(]`, String.raw`\+=[^\n]*\*`,
+  // A large learning rate.
+  String.raw`\btrain\b`, String.raw`learningRate`, String.raw`Optimizer`,
+].join('|'))
 
 const answers = new WeakMap<object, boolean>()
 

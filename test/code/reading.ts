@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest'
 import { readFile } from '../../src/code/read.ts'
 import type { Reader } from '../../src/code/reader.ts'
-import { substitute } from '../../src/math/canonical.ts'
 import { variable, variables, type Expression } from '../../src/math/expression.ts'
 import { show } from '../../src/math/language.ts'
 import type { Range } from '../../src/math/range.ts'
@@ -37,7 +36,8 @@ function legible(reader: Reader, e: Expression): Expression {
     const text = origin?.type === 'Identifier' || origin?.type === 'MemberExpression' ? reader.sourceCode.getText(origin as never).replace(/:.*/, '').replaceAll('.', '_') : '_'
     names.set(name, text)
   }
-  return substitute(e, (name) => variable(names.get(name)!), (name, operands) => ({ kind: 'operation', name, operands, size: 0 }))
+  const renamed = (x: Expression): Expression => (x.kind === 'variable' ? variable(names.get(x.name)!) : x.kind === 'constant' ? x : { ...x, operands: x.operands.map(renamed) })
+  return renamed(e)
 }
 
 /** A table: each marked program, and what it is read as. */

@@ -1,0 +1,40 @@
+import { describe } from 'vitest'
+import { bounds } from './reading.ts'
+
+const tiny = Number.MIN_VALUE, big = Infinity
+
+describe('guards', () => bounds({
+  'export function f(v) { if (v > 0) { return «v» } }': [tiny, big],
+  'export function f(v) { return v > 0 ? «v» : 1 }': [tiny, big],
+  'export function f(v) { return v > 0 && «v» }': [tiny, big],
+  'export function f(v) { return v <= 0 || «v» }': [tiny, big],
+  'export function f(v) { if (v <= 0) return 0; return «v» }': [tiny, big],
+  'export function f(v) { if (!(v > 0)) throw new Error(); return «v» }': [tiny, big],
+  'export function f(z) { for (const v of z) { if (v <= 0) continue; g(«v») } }': [tiny, big],
+  'export function f(z) { for (const v of z) { if (v <= 0) break; g(«v») } }': [tiny, big],
+  'export function f(v) { if (v < 1e-7) v = 1e-7; return «v» }': [1e-7, big],
+  'export function f(v) { v = Math.abs(v); if (v === 0) v = 1; return «v» }': [tiny, big],
+  'export function f(v) { const d = Math.abs(v) || 1; return «d» }': [tiny, big],
+  'export function f() { let u = 0; while (u === 0) u = Math.random(); return «u» }': [tiny, 1 - 2 ** -53],
+  'export function f() { let u; do { u = Math.random() } while (u === 0); return «u» }': [tiny, 1 - 2 ** -53],
+  'export function f() { let u = Math.random(); while (!u) u = Math.random(); return «u» }': [tiny, 1 - 2 ** -53],
+  'export function f() { for (;;) { const u = Math.random(); if (u > 0) return «u» } }': [tiny, 1 - 2 ** -53],
+  'export function f() { let u; while (true) { u = Math.random(); if (u > 0) break } return «u» }': [tiny, 1 - 2 ** -53],
+  'export function f(v) { return «Math.max(v, 1e-7)» }': [1e-7, big],
+  'export function f(v) { return «Math.max(1e-7, Math.min(1, v))» }': [1e-7, 1],
+  'export function f(v) { return «1 - Math.max(1 / (1 + Math.exp(-v)), 1e-7)» }': [0, 1 - 1e-7],
+  'export function f(v) { return «Math.sqrt(v * v + 1e-8)» }': [0.00009999999999999999, big],
+  'export function f(v) { if (Number.isFinite(v)) return «v» }': [-Number.MAX_VALUE, Number.MAX_VALUE],
+  'const clamp = (x, lo, hi) => Math.max(lo, Math.min(hi, x)); export function f(v) { return «clamp(v, 1e-6, 1)» }': [1e-6, 1],
+  'function clamp(x) { if (x < 0.1) return 0.1; if (x > 0.9) return 0.9; return x } export function f(v) { return «clamp(v)» }': [0.1, 0.9],
+  'export function f(z) { for (let i = 1; i < z.length; i++) g(«i») }': [1, 2 ** 53 - 1],
+  'export function f(z) { for (let i = 0; i < z.length; i++) g(«i + 1») }': [1, 2 ** 53],
+  'export function f(z) { if (z.length === 0) return 0; return «z.length» }': [1, 2 ** 53],
+  "import assert from 'node:assert'; export function f(v) { assert(v > 0); return «v» }": [tiny, big],
+  'export function f(v) { console.assert(v > 0); return «v» }': [tiny, big],
+  'export function f(v, a) { if (a < v) return «v - a» }': [tiny, big],
+  'export function f(v) { return «v ?? 1» }': [-big, big],
+  'export function f() { return «1 - Math.random()» }': [2 ** -53, 1],
+  'export function f(p) { if (p > 0 && p < 1) return «1 - p» }': [2 ** -53, 1],
+  'export function f(v) { switch (true) { default: return «v * v» } }': [0, big],
+}))
