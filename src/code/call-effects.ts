@@ -5,7 +5,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { Scope, SourceCode } from 'eslint'
 import { forget } from './change.ts'
-import { fieldOf } from './fields.ts'
+import { changedSince } from './fields.ts'
 import { callsWithin, pathOf, propertyOf, targetsWithin } from './places.ts'
 import type { Reader } from './reader.ts'
 import { sourceOf } from './source-of.ts'
@@ -54,19 +54,14 @@ function forgetAll(reader: Reader, state: State, node: TSESTree.Node): void {
 
 function forgetProperties(reader: Reader, state: State, properties: ReadonlySet<string>, node: TSESTree.Node): void {
   const forgotten = (value: Value, depth: number): Value => {
-    if (value.kind !== 'structure' || depth === 0) return value
+    if (value.kind !== 'structure' || value.isClass || depth === 0) return value
+    const after = changedSince(reader, value, properties, node)
     let fields: Map<string, Value> | undefined
-    for (const [name, field] of value.fields) {
-      const next = properties.has(name) ? reader.lost(node, () => rangeAgain(value, name)) : forgotten(field, depth - 1)
-      if (next !== field) (fields ??= new Map(value.fields)).set(name, next)
+    for (const [name, field] of after.fields) {
+      const next = forgotten(field, depth - 1)
+      if (next !== field) (fields ??= new Map(after.fields)).set(name, next)
     }
-    // A field that was read but never written here must not be read as the same again.
-    for (const name of properties) if (!value.fields.has(name)) (fields ??= new Map(value.fields)).set(name, reader.lost(node, () => rangeAgain(value, name)))
-    return fields ? { ...value, fields } : value
-  }
-  const rangeAgain = (value: Extract<Value, { kind: 'structure' }>, name: string) => {
-    const field = fieldOf(reader, { ...value, fields: new Map() }, name, node)
-    return field.kind === 'formula' && value.of ? reader.leaves.rangeOf(field.expression) : { lo: -Infinity, hi: Infinity, attained: [] }
+    return fields ? { ...after, fields } : after
   }
   for (const [place, value] of state.places) {
     const dot = typeof place === 'string' ? place.lastIndexOf('.') : -1

@@ -7,6 +7,7 @@ import { hold } from './assign.ts'
 import { addressOf, stored } from './change.ts'
 import { elementOf, opaque } from './containers.ts'
 import { evaluated } from './evaluate.ts'
+import { changedSince } from './fields.ts'
 import { invariant } from './invariant.ts'
 import type { Iteration } from './iterate.ts'
 import { pathOf, targetsWithin } from './places.ts'
@@ -98,7 +99,7 @@ export interface Carried {
 /** What is written in a loop although the syntax did not say so: nothing is known of it, in the loop and after. */
 export function lost(reader: Reader, before: Value, node: TSESTree.Node): Carried {
   const start: Value = before.kind === 'list' || before.kind === 'stored' ? opaque(reader, before.address, () => everything, node)
-    : before.kind === 'structure' ? { ...before, fields: new Map([...before.fields].map(([name]) => [name, reader.lost(node)])), since: reader.leaves.fresh(node) }
+    : before.kind === 'structure' ? changedSince(reader, before, undefined, node)
     : reader.lost(node)
   return { before, address: undefined, start, end: () => {}, isLost: true }
 }
@@ -144,7 +145,7 @@ const pickElement = (pick: Pick, index: Expression): Pick => (end) => {
 function beginStructure(reader: Reader, round: Round, before: Extract<Value, { kind: 'structure' }>, paths: readonly (readonly Step[])[], pick: Pick, leaf: LeafOf): Value {
   const fields = new Map(before.fields)
   const names = new Set(paths.map((path) => path[0]!.field))
-  if (names.has(undefined)) return { ...before, fields: new Map([...fields].map(([name]) => [name, leaf(fields.get(name)!, fieldOf(pick, name), false)])), since: reader.leaves.fresh(round.loop.node) }
+  if (names.has(undefined)) return changedSince(reader, before, undefined, round.loop.node)
   for (const name of names) {
     const at = fields.get(name!) ?? reader.lost(round.loop.node)
     fields.set(name!, begin(reader, round, at, paths.filter((path) => path[0]!.field === name).map((path) => path.slice(1)), fieldOf(pick, name!), leaf))

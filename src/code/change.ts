@@ -6,6 +6,7 @@ import type { TSESTree } from '@typescript-eslint/types'
 import { constant, equal, type Expression, type Operation } from '../math/expression.ts'
 import { everything, hull, type Range } from '../math/range.ts'
 import { opaque, rangeOfValue } from './containers.ts'
+import { changedSince } from './fields.ts'
 import { merged } from './merge.ts'
 import type { Reader } from './reader.ts'
 import type { State } from './state.ts'
@@ -125,7 +126,7 @@ const indexOfRow = (row: Operation, address: Expression): Expression | undefined
 
 /** The value, or what another array that it may be has become. */
 const weakened = (reader: Reader, value: Value, to: Value, node: TSESTree.Node): Value =>
-  value.kind === 'structure' ? { ...value, fields: new Map([...value.fields].map(([name]) => [name, reader.lost(node)])), since: reader.leaves.fresh(node) } : opaque(reader, addressOf(value)!, () => hull(rangeOfValue(reader, value), rangeOfValue(reader, to)), node)
+  value.kind === 'structure' ? changedSince(reader, value, undefined, node) : opaque(reader, addressOf(value)!, () => hull(rangeOfValue(reader, value), rangeOfValue(reader, to)), node)
 
 /** Whether two addresses may be one: elements of one array whose indices are not known to differ, or one of two arrays. */
 function mayBe(a: Expression, b: Expression): boolean {
@@ -161,9 +162,8 @@ const widest = 200
 
 /** Writes a property of an object that the reader saw being made. */
 export function writeField(reader: Reader, state: State, object: Structure, property: string, value: Value, node: TSESTree.Node): void {
-  const isTable = object.fields.size >= widest
-  const fields = new Map(isTable ? [] : object.fields).set(property, value)
-  change(reader, state, object, { ...object, fields, ...(isTable ? { since: reader.leaves.fresh(node) } : {}) }, node)
+  const before = object.fields.size < widest ? object : changedSince(reader, object, undefined, node)
+  change(reader, state, object, { ...before, fields: new Map(before.fields).set(property, value) }, node)
 }
 
 /** Something happened to the contents of a container of which only the range is known. */
@@ -176,6 +176,5 @@ export function disturb(reader: Reader, state: State, value: Value, range: Range
 /** Nothing is known any more of what the value holds. */
 export function forget(reader: Reader, state: State, value: Value, node: TSESTree.Node): void {
   if (value.kind !== 'structure') return disturb(reader, state, value, everything, node)
-  const fields = new Map([...value.fields].map(([name, field]): [string, Value] => [name, field.kind === 'closure' ? field : reader.lost(node)]))
-  change(reader, state, value, { ...value, fields, since: reader.leaves.fresh(node) }, node)
+  change(reader, state, value, changedSince(reader, value, undefined, node), node)
 }

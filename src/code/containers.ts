@@ -6,7 +6,7 @@ import { anyData, hull, type Range } from '../math/range.ts'
 import { vocabulary } from '../math/vocabulary.ts'
 import { elementAt, lift, replaced } from './lift.ts'
 import type { Reader } from './reader.ts'
-import { formulaOf, type List, type Stored, type Value } from './value.ts'
+import { formulaOf, type List, type Since, type Stored, type Value } from './value.ts'
 
 /** The range of the elements of an empty array. */
 const nothing: Range = { lo: Infinity, hi: -Infinity, attained: [] }
@@ -97,10 +97,12 @@ export function mapped(value: Value, f: (e: Expression) => Expression): Value {
     }
     case 'list': return { ...value, address: f(value.address), element: mapped(value.element, f), length: f(value.length), items: value.items?.map((item) => mapped(item, f)), past: value.past && mapped(value.past, f) }
     case 'stored': return { ...value, address: f(value.address), base: mapped(value.base, f), index: value.index === 'end' ? 'end' : f(value.index), value: mapped(value.value, f) }
-    case 'structure': return { ...value, address: f(value.address), fields: new Map([...value.fields].map(([name, field]) => [name, mapped(field, f)])) }
+    case 'structure': return { ...value, address: f(value.address), since: sinceMapped(value.since, f), fields: new Map([...value.fields].map(([name, field]) => [name, mapped(field, f)])) }
     default: return value
   }
 }
+
+export const sinceMapped = (since: Since | undefined, f: (e: Expression) => Expression): Since | undefined => since && { ...since, base: f(since.base), rest: sinceMapped(since.rest, f) }
 
 export function lengthOf(reader: Reader, value: Value, origin?: TSESTree.Node): Expression {
   if (value.kind === 'list' && !value.past) return value.length

@@ -7,6 +7,7 @@ import { assign, update } from './assign.ts'
 import { callOf, construct } from './call.ts'
 import { conditionOf } from './condition.ts'
 import { copyOf, expressionOf, listOf, opaque, rangeOfValue } from './containers.ts'
+import { changedSince } from './fields.ts'
 import { giveUp } from './give-up.ts'
 import { readMember } from './member.ts'
 import { joined, merged } from './merge.ts'
@@ -122,7 +123,7 @@ function logical(reader: Reader, node: TSESTree.LogicalExpression, state: State)
 /** `this` for a function that is made here. What it holds by the time of a call is another matter. */
 function thisOf(reader: Reader, state: State): Structure | undefined {
   const self = state.places.get('this') ?? state.frame.self
-  return self?.kind === 'structure' ? { ...self, fields: new Map(), since: reader.leaves.fresh() } : undefined
+  return self?.kind === 'structure' ? changedSince(reader, self, undefined) : undefined
 }
 
 /** A value as a condition: 0, NaN and nothing are false. */

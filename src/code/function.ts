@@ -12,13 +12,15 @@ import { merged } from './merge.ts'
 import { defaultOf, ownerOf, parameterOf } from './parameter.ts'
 import type { Reader, Summary } from './reader.ts'
 import { initialState, type State } from './state.ts'
-import { type Closure, type Structure, type Value } from './value.ts'
+import type { Closure, FunctionNode, Structure, Value } from './value.ts'
 import { quietly } from './variable.ts'
 
 /** Helpers calling helpers are followed this far. */
 const deepest = 12
 /** A function with a longer text is not read again for single calls. */
 const longest = 4000
+/** A function is read again for so many of its calls. */
+const mostReadings = 8
 /** So many calls of a function are remembered for its parameters. */
 export const mostCalls = 32
 
@@ -56,7 +58,7 @@ function remember(reader: Reader, name: string, value: Value, state: State): voi
 
 /** Reads the function once more, for these arguments alone. */
 function again(reader: Reader, closure: Closure, values: readonly Value[], node: TSESTree.Node, summary: Summary): Value {
-  if (closure.given || closure.node.range[1] - closure.node.range[0] > longest) return substituted(reader, summary, closure, values, node)
+  if (closure.given || isReadOften(reader, closure.node) || closure.node.range[1] - closure.node.range[0] > longest) return substituted(reader, summary, closure, values, node)
   reader.depth++
   try {
     const result = quietly(reader, () => run(reader, closure, values)) ?? reader.unknown(node)
@@ -67,9 +69,16 @@ function again(reader: Reader, closure: Closure, values: readonly Value[], node:
   }
 }
 
+/** Single calls of a function are looked at, as long as they are few. */
+function isReadOften(reader: Reader, node: FunctionNode): boolean {
+  const times = (reader.readings.get(node) ?? 0) + 1
+  reader.readings.set(node, times)
+  return times > mostReadings
+}
+
 /** What a constructor makes of an instance. */
 export function built(reader: Reader, constructor: Closure, values: readonly Value[], instance: Structure): Structure {
-  if (reader.depth >= deepest) return instance
+  if (reader.depth >= deepest || isReadOften(reader, constructor.node)) return instance
   reader.depth++
   try {
     let end: Value | undefined

@@ -1,7 +1,7 @@
 /** A helper's result, for the arguments of one call. */
 import type { TSESTree } from '@typescript-eslint/types'
 import type { Expression } from '../math/expression.ts'
-import { elementOf, expressionOf, lengthOf } from './containers.ts'
+import { elementOf, expressionOf, lengthOf, sinceMapped } from './containers.ts'
 import { fieldOf } from './fields.ts'
 import type { Reader, Summary } from './reader.ts'
 import { formulaOf, type Closure, type Given, type Value } from './value.ts'
@@ -38,7 +38,7 @@ export function instantiated(reader: Reader, value: Value, given: Given): Value 
       return { ...value, address: insert(value.address), index: index.kind === 'variable' ? index : value.index, element: inner(value.element), length: insert(value.length), items: value.items?.map(inner), past: value.past && inner(value.past) }
     }
     case 'stored': return { ...value, address: insert(value.address), base: inner(value.base), index: value.index === 'end' ? 'end' : insert(value.index), value: inner(value.value) }
-    case 'structure': return { ...value, address: insert(value.address), fields: new Map([...value.fields].map(([name, field]) => [name, inner(field)])) }
+    case 'structure': return { ...value, address: insert(value.address), since: sinceMapped(value.since, insert), fields: new Map([...value.fields].map(([name, field]) => [name, inner(field)])) }
     case 'closure': {
       const { given: before } = value
       return { ...value, given: before ? (name) => { const found = before(name); return found ? instantiated(reader, found, given) : given(name) } : given }

@@ -73,6 +73,8 @@ export class Reader extends Bindings {
   readonly outer = new Map<Place, Value>()
   /** The variables of each function at its end, for the functions inside it. */
   readonly captured = new Map<TSESTree.Node, Captured>()
+  /** How often a function was read again for a single call. */
+  readonly readings = new Map<FunctionNode, number>()
   /** Callbacks that were read where they are passed. */
   readonly inlined = new Set<FunctionNode>()
   /** Off while a helper is read again for one call: its computations are reported where they stand. */

@@ -47,12 +47,20 @@ export interface Structure {
   readonly kind: 'structure'
   readonly address: Expression
   readonly fields: ReadonlyMap<string, Value>
-  /** Since when other fields than these are what they are, if not from the start. */
-  readonly since?: Expression | undefined
+  /** When fields that are not among these may have changed, the last time first. */
+  readonly since?: Since | undefined
   /** For an instance: its class, whose methods it has. */
   readonly of: ClassNode | undefined
   /** The class itself, and not an instance: its methods are the static ones. */
   readonly isClass?: true
+}
+
+/** Some properties, or all, may have been written. */
+export interface Since {
+  readonly properties: ReadonlySet<string> | undefined
+  /** The object as it is from then on. */
+  readonly base: Expression
+  readonly rest: Since | undefined
 }
 
 export interface Closure {

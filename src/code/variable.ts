@@ -26,7 +26,7 @@ export function readVariable(reader: Reader, node: TSESTree.Identifier, state: S
   if (isPassedOver(reader, variable, node)) return named(reader, variable, node)
   const outside = fromOutside(reader, variable, state.frame.captured) ?? definition(reader, variable, node)
   // What else an object holds may have changed since it was last looked at.
-  if (outside) return outside.kind === 'structure' && !outside.isClass ? { ...outside, since: reader.leaves.fresh() } : outside
+  if (outside) return outside.kind === 'structure' && !outside.isClass ? { ...outside, since: { properties: undefined, base: reader.leaves.fresh(), rest: undefined } } : outside
   // One that changes is another quantity for whoever reads it next.
   const value = named(reader, variable, node)
   state.places.set(variable, value)
