@@ -7,6 +7,8 @@ import type { SourceCode } from 'eslint'
 const words = new RegExp([
   // Calls, and functions of Math handed on. The log of a console is no logarithm.
   String.raw`(?<!console\.)\b(?:exp|log|log1p|log2|log10|sqrt|pow|hypot|reduce|norm|std|variance|moments|softmax|sigmoid|logSumExp|mean|square)\s*\(`,
+  // Helpers that are named for what they compute: `sampleStandardDeviation(x)`.
+  String.raw`(?:[dD]eviation|[vV]ariance|[sS]td(?:[dD]ev)?|[sS]tdev|[sS]oftmax|[sS]igmoid|[eE]ntropy)\s*\(`,
   String.raw`Math\.(?:exp|log)`, String.raw`\{[^{}\n]*\b(?:exp|log|sqrt)\b[^{}\n]*\}\s*=\s*Math`,
   String.raw`Math\.(?:max|min)(?:\(\s*\.\.\.|\.apply)`,
   // A power, which is not the beginning of a comment; a sum of products.
