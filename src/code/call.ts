@@ -4,6 +4,7 @@ import { tfjs } from '../dialects/tfjs.ts'
 import { constant } from '../math/expression.ts'
 import { arrayMethod, arrayStatic } from './array.ts'
 import { currentOf } from './change.ts'
+import { isWorthFollowing } from './computes.ts'
 import { copyOf, expressionOf, listBy, listOf } from './containers.ts'
 import { evaluate } from './evaluate.ts'
 import { built, callClosure, run } from './function.ts'
@@ -43,12 +44,15 @@ export function apply(reader: Reader, callee: Value, values: readonly Value[], n
     if (callee.name === 'tidy' || callee.name === 'keep') return callback(reader, values.at(-1), [], state) ?? values.at(-1) ?? reader.unknown(node)
     return libraryCall(reader, callee.dialect, callee.name, values, node, state)
   }
-  if (callee.kind !== 'closure' || !reader.follows(callee.node)) return namedCall(reader, values, node, state)
+  if (callee.kind !== 'closure' || !isFollowed(reader, callee.node)) return namedCall(reader, values, node, state)
   const followed = callClosure(reader, callee, values, node, state)
   const value = isObscure(reader, followed, callee.node, node) ? clarified(reader, followed, namedCall(reader, values, node, state), node) : followed
   reader.record(node, value, state, true)
   return value
 }
+
+/** Every function of this file is looked into at its calls, and of other files what computes. */
+const isFollowed = (reader: Reader, node: FunctionNode): boolean => reader.isOwn(node) || isWorthFollowing(node, reader.sourceCodeOf(node))
 
 /** Runs a callback where it is passed, once, for what every call has in common. */
 export function callback(reader: Reader, closure: Value | undefined, values: readonly Value[], state: State): Value | undefined {

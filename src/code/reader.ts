@@ -15,7 +15,6 @@ import type { OperationName } from '../math/vocabulary.ts'
 import { anyData, everything, type Range } from '../math/range.ts'
 import { Bindings } from './bindings.ts'
 import { Leaves, type Traits } from './leaves.ts'
-import { isWorthFollowing } from './computes.ts'
 import { asElement } from './lift.ts'
 import type { Loop } from './loop.ts'
 import type { Place, State } from './state.ts'
@@ -187,12 +186,6 @@ export class Reader extends Bindings {
       sites.length = 0
       sites.push(...left)
     }
-  }
-
-  /** Whether a function is looked into at its calls: every one of this file, and of others what computes. */
-  follows(node: FunctionNode): boolean {
-    const file = this.sourceCodeOf(node)
-    return file === this.sourceCode || isWorthFollowing(node, file)
   }
 
   /** Whether the file in which a node stands speaks of a tensor library. */

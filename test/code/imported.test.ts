@@ -136,10 +136,11 @@ describe('values travel through files', () => {
     expect(lint({ 'main.js': main, 'draw.js': 'export const draw = () => Math.max(Math.random(), 1e-300)\n' })).toEqual([])
   })
 
-  test('a field that another method of the class sets', () => {
+  test('fields', () => {
     const main = "import { Noise } from './noise.js'\nexport const f = () => Math.log(Math.random() + new Noise().floor)\n"
-    const of = (reset: string): string => `export class Noise {\n  constructor() { this.floor = 0 }\n  reset() { ${reset} }\n}\n`
-    expect(lint({ 'main.js': main, 'noise.js': of('') })).toHaveLength(1)
+    const noise = (floor: number): string => `export class Noise {\n  constructor() { this.floor = ${floor} }\n}\n`
+    expect(lint({ 'main.js': main, 'noise.js': noise(0) })).toHaveLength(1)
+    expect(lint({ 'main.js': main, 'noise.js': noise(1e-7) })).toEqual([])
   })
 
   test('what is written under other names in two files is not mixed up', () => {
