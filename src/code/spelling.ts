@@ -7,6 +7,7 @@ import type { Expression, Operation } from '../math/expression.ts'
 import { unfolded } from '../math/canonical.ts'
 import { isFormatConstant, parseFormula } from '../math/language.ts'
 import { row, type OperationName } from '../math/vocabulary.ts'
+import type { FormatName } from '../numbers/format.ts'
 import { Precedence } from './parentheses.ts'
 
 /** A piece of source text. */
@@ -32,7 +33,7 @@ export interface Style {
 /** The operations that `nanproof/stable` has, by the names it exports them under. */
 const primitives: Partial<Record<OperationName, string>> = {
   sigmoid: 'sigmoid', softplus: 'softplus', logSigmoid: 'logSigmoid', logAddExp: 'logAddExp', logSumExp: 'logSumExp', softmax: 'softmax', logSoftmax: 'logSoftmax',
-  variance: 'variance', sampleVariance: 'sampleVariance', mean: 'mean', sum: 'sum', max: 'max', min: 'min',
+  nonZero: 'nonZero', variance: 'variance', sampleVariance: 'sampleVariance', mean: 'mean', sum: 'sum', max: 'max', min: 'min',
 }
 
 const infix: Partial<Record<OperationName, readonly [mark: string, precedence: Precedence]>> = {
@@ -40,9 +41,9 @@ const infix: Partial<Record<OperationName, readonly [mark: string, precedence: P
 }
 
 /** Bounds that keep tensors off 0 are numbers that no backend flushes to it. */
-const constants: Readonly<Record<Dialect['name'], Readonly<Record<string, string>>>> = {
-  math: { SMALLEST: 'Number.MIN_VALUE', FLOOR: 'Number.MIN_VALUE', TINY: '2 ** -1022', EPSILON: 'Number.EPSILON', MAX: 'Number.MAX_VALUE' },
-  tfjs: { SMALLEST: '1.2e-38', FLOOR: '1.2e-38', TINY: '1.2e-38', EPSILON: '1e-7', MAX: '3e38' },
+const constants: Readonly<Record<FormatName, Readonly<Record<string, string>>>> = {
+  float64: { SMALLEST: 'Number.MIN_VALUE', FLOOR: 'Number.MIN_VALUE', TINY: '2 ** -1022', EPSILON: 'Number.EPSILON', MAX: 'Number.MAX_VALUE' },
+  float32: { SMALLEST: '1.2e-38', FLOOR: '1.2e-38', TINY: '1.2e-38', EPSILON: '1e-7', MAX: '3e38' },
 }
 
 export class Speller {
@@ -60,7 +61,7 @@ export class Speller {
   write(e: Expression): Written | undefined {
     if (e.kind === 'constant') return { text: String(e.value), precedence: e.value < 0 ? Precedence.unary : Precedence.primary, simple: true }
     if (e.kind === 'variable') {
-      if (isFormatConstant(e.name)) return { text: constants[this.#style.dialect.name][e.name]!, precedence: Precedence.member, simple: true }
+      if (isFormatConstant(e.name)) return { text: constants[this.#style.dialect.format][e.name]!, precedence: Precedence.member, simple: true }
       return this.#hole(e.name)
     }
     const { dialect } = this.#style
@@ -76,14 +77,18 @@ export class Speller {
 
   #number(e: Operation): Written | undefined {
     const mark = infix[e.name]
-    if (mark || e.name === 'neg' || e.name === 'nonZero' || e.name === 'square') {
+    if (mark || e.name === 'neg' || e.name === 'square') {
       const operands = this.#operands(e)
       if (!operands) return undefined
       const [a, b] = operands
       if (mark) return { text: `${within(a!, mark[1])} ${mark[0]} ${within(b!, (mark[1] + 1) as Precedence)}`, precedence: mark[1], simple: false }
       if (e.name === 'neg') return { text: a!.text.startsWith('-') ? `-(${a!.text})` : `-${within(a!, Precedence.unary)}`, precedence: Precedence.unary, simple: a!.simple }
       if (e.name === 'square') return { text: a!.simple ? `${within(a!, Precedence.multiplicative)} * ${within(a!, Precedence.multiplicative)}` : `${within(a!, Precedence.update)} ** 2`, precedence: a!.simple ? Precedence.multiplicative : Precedence.exponent, simple: false }
-      return { text: `${within(a!, Precedence.or)} || 1`, precedence: Precedence.or, simple: false }
+    }
+    if (e.name === 'nonZero') {
+      // `y || 1` would make 1 of a NaN as well, and hide it.
+      const divisor = this.write(e.operands[0]!)
+      if (divisor?.simple) return { text: `${within(divisor, Precedence.relational)} === 0 ? 1 : ${divisor.text}`, precedence: Precedence.conditional, simple: false }
     }
     const name = this.#named(e.name)
     if (name) return this.#namespace(name, e)

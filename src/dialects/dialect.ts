@@ -7,7 +7,7 @@
 import type { FormatName } from '../numbers/format.ts'
 
 export interface Dialect {
-  readonly name: 'math' | 'tfjs'
+  readonly name: 'math' | 'tfjs' | 'stable'
   /** As a reader knows it. */
   readonly title: string
   readonly format: FormatName

@@ -12,6 +12,7 @@ export { bceWithLogits, invSoftplus, logOneMinusSigmoid, logSigmoid, logit, soft
 export { isClose } from './stable/is-close.ts'
 export { log1mexp, logAddExp, logCosh, logExpm1, logSubExp } from './stable/log-space.ts'
 export { logBinomial, logFactorial } from './stable/combinatorics.ts'
+export { nonZero } from './stable/non-zero.ts'
 export { normalLogPdf } from './stable/normal-log-pdf.ts'
 export { oneMinusSigmoid, sigmoid, sigmoidDerivative, tanh, tanhDerivative } from './stable/sigmoid.ts'
 export { quadraticRoots } from './stable/quadratic-roots.ts'

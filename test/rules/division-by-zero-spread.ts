@@ -14,7 +14,7 @@ export function standardize(x) {
 export function standardize(x) {
   const mean = x.reduce((a, b) => a + b, 0) / x.length
   const deviation = Math.sqrt(x.reduce((a, b) => a + (b - mean) ** 2, 0) / x.length)
-  return x.map((v) => (v - mean) / (deviation || 1))
+  return x.map((v) => (v - mean) / (deviation === 0 ? 1 : deviation))
 }`,
       run: { call: 'standardize([5, 5])', before: [NaN, NaN], after: [0, 0] },
       example: true,
@@ -29,7 +29,7 @@ export function normalize(x) {
       migrate: `
 export function normalize(x) {
   const norm = Math.sqrt(x.reduce((a, b) => a + b * b, 0))
-  return x.map((v) => v / (norm || 1))
+  return x.map((v) => v / (norm === 0 ? 1 : norm))
 }`,
       run: { call: 'normalize([0, 0])', before: [NaN, NaN], after: [0, 0] },
       example: true,
@@ -42,9 +42,11 @@ export function scale(x) {
   return x.map((v) => (v - min) / (max - min))
 }`,
       migrate: `
+import { nonZero } from 'nanproof/stable'
+
 export function scale(x) {
   const min = Math.min(...x), max = Math.max(...x)
-  return x.map((v) => (v - min) / (max - min || 1))
+  return x.map((v) => (v - min) / nonZero(max - min))
 }`,
       run: { call: 'scale([5, 5])', before: [NaN, NaN], after: [0, 0] },
       example: true,
@@ -59,7 +61,7 @@ export function shares(counts) {
       migrate: `
 export function shares(counts) {
   const total = counts.reduce((a, b) => a + b, 0)
-  return counts.map((c) => c / (total || 1))
+  return counts.map((c) => c / (total === 0 ? 1 : total))
 }`,
       run: { call: 'shares([0, 0])', before: [NaN, NaN], after: [0, 0] },
     },
@@ -72,11 +74,13 @@ const deviation = (x) => {
 }
 export const snr = (x) => Math.max(...x) / deviation(x)`,
       migrate: `
+import { nonZero } from 'nanproof/stable'
+
 const deviation = (x) => {
   const mean = x.reduce((a, b) => a + b, 0) / x.length
   return Math.sqrt(x.reduce((a, b) => a + (b - mean) ** 2, 0) / x.length)
 }
-export const snr = (x) => Math.max(...x) / (deviation(x) || 1)`,
+export const snr = (x) => Math.max(...x) / nonZero(deviation(x))`,
       run: { call: 'snr([5, 5])', before: Infinity, after: 5 },
     },
     {
@@ -104,7 +108,7 @@ export function standardize(x) {
   for (let i = 0; i < n; i++) squares += (x[i] - mean) ** 2
   const deviation = Math.sqrt(squares / n)
   const out = []
-  for (let i = 0; i < n; i++) out.push((x[i] - mean) / (deviation || 1))
+  for (let i = 0; i < n; i++) out.push((x[i] - mean) / (deviation === 0 ? 1 : deviation))
   return out
 }`,
       run: { call: 'standardize([5, 5])', before: [NaN, NaN], after: [0, 0] },
@@ -126,7 +130,7 @@ export function normalize(x) {
   for (const v of x) squares += v * v
   const norm = Math.sqrt(squares)
   const out = []
-  for (const v of x) out.push(v / (norm || 1))
+  for (const v of x) out.push(v / (norm === 0 ? 1 : norm))
   return out
 }`,
       run: { call: 'normalize([0, 0])', before: [NaN, NaN], after: [0, 0] },
@@ -149,7 +153,7 @@ export class Scaler {
     this.deviation = Math.sqrt(x.reduce((a, b) => a + (b - this.mean) ** 2, 0) / x.length)
     return this
   }
-  transform(v) { return (v - this.mean) / (this.deviation || 1) }
+  transform(v) { return (v - this.mean) / (this.deviation === 0 ? 1 : this.deviation) }
 }`,
       run: { call: 'new Scaler().fit([5, 5]).transform(5)', before: NaN, after: 0 },
     },
@@ -166,6 +170,8 @@ export function cosine(a, b) {
   return dot / (Math.sqrt(aa) * Math.sqrt(bb))
 }`,
       migrate: `
+import { nonZero } from 'nanproof/stable'
+
 export function cosine(a, b) {
   let dot = 0, aa = 0, bb = 0
   for (let i = 0; i < a.length; i++) {
@@ -173,7 +179,7 @@ export function cosine(a, b) {
     aa += a[i] * a[i]
     bb += b[i] * b[i]
   }
-  return dot / (Math.sqrt(aa) * Math.sqrt(bb) || 1)
+  return dot / nonZero(Math.sqrt(aa) * Math.sqrt(bb))
 }`,
       run: { call: 'cosine([0, 0], [1, 0])', before: NaN, after: 0 },
     },
@@ -189,7 +195,7 @@ export function normalize(x) {
 const { sqrt } = Math
 export function normalize(x) {
   const norm = sqrt(x.reduce((a, b) => a + b * b, 0))
-  return x.map((v) => v / (norm || 1))
+  return x.map((v) => v / (norm === 0 ? 1 : norm))
 }`,
       run: { call: 'normalize([0, 0])', before: [NaN, NaN], after: [0, 0] },
     },
@@ -201,9 +207,11 @@ export function scale(x) {
   return x.map((v) => (v - min) / (max - min))
 }`,
       migrate: `
+import { nonZero } from 'nanproof/stable'
+
 export function scale(x) {
   const min = globalThis.Math.min(...x), max = globalThis.Math.max(...x)
-  return x.map((v) => (v - min) / (max - min || 1))
+  return x.map((v) => (v - min) / nonZero(max - min))
 }`,
       run: { call: 'scale([5, 5])', before: [NaN, NaN], after: [0, 0] },
     },
@@ -218,7 +226,7 @@ export function normalize(x: readonly number[]): number[] {
       migrate: `
 export function normalize(x: readonly number[]): number[] {
   const norm: number = Math.sqrt(x.reduce((a, b) => a + b * b, 0))
-  return x.map((v) => v / (norm || 1))
+  return x.map((v) => v / (norm === 0 ? 1 : norm))
 }`,
       run: { call: 'normalize([0, 0])', before: [NaN, NaN], after: [0, 0] },
     },
@@ -231,9 +239,11 @@ exports.scale = function (x) {
   return x.map(function (v) { return (v - min) / (max - min); });
 };`,
       migrate: `
+const { nonZero } = require('nanproof/stable');
+
 exports.scale = function (x) {
   var min = Math.min.apply(null, x), max = Math.max.apply(null, x);
-  return x.map(function (v) { return (v - min) / (max - min || 1); });
+  return x.map(function (v) { return (v - min) / nonZero(max - min); });
 };`,
       run: { call: 'exports.scale([5, 5])', before: [NaN, NaN], after: [0, 0] },
     },
@@ -294,6 +304,7 @@ export function f(x) {
   return x.map((v) => v / n)
 }`,
     },
+    { because: 'nonZero puts 1 in place of 0', code: `import { nonZero } from 'nanproof/stable'\nexport function f(x) { const n = nonZero(Math.hypot(...x)); return x.map((v) => v / n) }` },
     { because: '`|| 1` puts 1 in place of 0', code: `export function f(x) { const n = Math.hypot(...x) || 1; return x.map((v) => v / n) }` },
     {
       because: 'the branch divides by no 0',

@@ -50,6 +50,7 @@ const scalars: Record<string, readonly Row[]> = {
   ],
   safeSqrt: [[[-1e-17], 0, 'below 0 counts as 0'], [[-INF], 0, 'below 0 counts as 0'], [[-0], -0, 'IEEE 754'], [[4], 2, 'a root'], [[INF], INF, 'the limit'], [[NaN], NaN, 'NaN stays NaN']],
   safeAcos: [[[1], 0, 'no angle'], [[1 + 1e-15], 0, 'above 1 counts as 1'], [[INF], 0, 'above 1 counts as 1'], [[-1], Math.PI, 'opposite'], [[-2], Math.PI, 'below −1 counts as −1'], [[0], Math.PI / 2, 'a right angle'], [[NaN], NaN, 'NaN stays NaN']],
+  nonZero: [[[0], 1, '1 stands in for 0'], [[-0], 1, '1 stands in for 0'], [[5e-324], 5e-324, 'not 0'], [[-2], -2, 'not 0'], [[INF], INF, 'not 0'], [[NaN], NaN, 'NaN stays NaN']],
   exprel: [[[0], 1, 'the limit'], [[-0], 1, 'the limit'], [[5e-324], 1, '1 around 0'], [[-INF], 0, '−1 / −∞'], [[INF], INF, 'overflow'], [[710], 3.147e305, 'e⁷¹⁰ overflows, e⁷¹⁰ / 710 does not'], [[717], INF, 'overflow'], [[NaN], NaN, 'NaN stays NaN']],
   log1pmx: [[[0], -0, 'from below'], [[-1], -INF, 'log 0'], [[INF], -INF, '−x far out'], [[-2], NaN, 'log of a negative'], [[NaN], NaN, 'NaN stays NaN'], [[1e-170], -0, 'underflows itself'], [[1e300], -1e300, '−x far out']],
   powm1: [
