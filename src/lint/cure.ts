@@ -12,8 +12,7 @@ import { removeUnread } from '../code/remove-unread.ts'
 import { named, Speller, type Style, type Written } from '../code/spelling.ts'
 import { Texts } from '../code/text-of.ts'
 import { descendants, inside, insideAny } from '../code/tree.ts'
-import type { Expression } from '../math/expression.ts'
-import { row } from '../math/vocabulary.ts'
+import { reduces } from '../math/reduces.ts'
 import type { Finding } from './finding.ts'
 import { allows, type FixLevel } from './settings.ts'
 import { placeOfVector, type VectorPlace } from './vector-place.ts'
@@ -123,6 +122,3 @@ function isSurelyNumeric(reader: Reader, finding: Finding): boolean {
   const adds = finding.match.spine.filter((part) => part.name === 'add' && (part.origin as TSESTree.Node | undefined)?.type === 'BinaryExpression')
   return adds.every((part) => part.operands.every((operand) => isNumeric(reader, operand)))
 }
-
-/** Whether a formula is about vectors: then its holes are. */
-const reduces = (e: Expression): boolean => e.kind === 'operation' && (['reduction', 'vector'].includes(row(e.name).shape) || e.operands.some(reduces))

@@ -1,5 +1,6 @@
 /** A declared rule as a rule of ESLint: it reports what the shared reading of the file found for it. */
 import type { Rule } from 'eslint'
+import type { Reader } from '../code/reader.ts'
 import { readingFor } from './reading-for.ts'
 import { fixLevel, reportsPossible } from './settings.ts'
 import { cureOf, type Cure } from './cure.ts'
@@ -22,19 +23,19 @@ export function declaredRule(name: string, description: string): Rule.RuleModule
       return {
         'Program:exit'() {
           const reader = readingFor(context)
-          for (const finding of findingsIn(reader)) if (finding.rule === name && (finding.likely || reportsPossible(context.settings))) report(context, finding, cureOf(reader, finding, fixLevel(context.settings)))
+          for (const finding of findingsIn(reader)) if (finding.rule === name && (finding.likely || reportsPossible(context.settings))) report(context, reader, finding, cureOf(reader, finding, fixLevel(context.settings)))
         },
       }
     },
   }
 }
 
-function report(context: Rule.RuleContext, finding: Finding, cure: Cure): void {
+function report(context: Rule.RuleContext, reader: Reader, finding: Finding, cure: Cure): void {
   const apply = (edits: NonNullable<Cure['fix']>) => (fixer: Rule.RuleFixer) => edits.map(({ range, text }) => fixer.replaceTextRange([range[0], range[1]], text))
   context.report({
     node: finding.at as never,
     messageId: 'found',
-    data: { ...messageOf(context.sourceCode, finding, cure) },
+    data: { ...messageOf(reader, finding, cure) },
     fix: cure.fix ? apply(cure.fix) : null,
     suggest: cure.suggestions.map(({ title, edits }) => ({ messageId: 'suggestion', data: { title }, fix: apply(edits) })),
   })

@@ -8,6 +8,7 @@ import { formatOf, type Assumptions } from '../math/assumption.ts'
 import type { Expression, Operation } from '../math/expression.ts'
 import { match, type Match } from '../math/match.ts'
 import type { Attained } from '../math/range.ts'
+import { reduces } from '../math/reduces.ts'
 import { bind, reach } from '../math/region.ts'
 import type { FormatName } from '../numbers/format.ts'
 import { probabilityAtZero } from './evidence.ts'
@@ -40,6 +41,8 @@ interface Candidate {
   readonly rule: string
   readonly number: number
   readonly case: RuleCase
+  /** Whether it is about vectors as wholes. */
+  readonly reduces: boolean
 }
 
 let byRoot: Map<string, Candidate[]> | undefined
@@ -48,7 +51,7 @@ let byRoot: Map<string, Candidate[]> | undefined
 function candidates(root: string): readonly Candidate[] {
   if (!byRoot) {
     byRoot = new Map()
-    const all = Object.entries(rules).flatMap(([rule, { cases }]) => cases.map((c, number) => ({ rule, number, case: c })))
+    const all = Object.entries(rules).flatMap(([rule, { cases }]) => cases.map((c, number) => ({ rule, number, case: c, reduces: reduces(c.before) })))
     all.sort((a, b) => b.case.before.size - a.case.before.size || Number(a.case.kind === 'guard') - Number(b.case.kind === 'guard'))
     for (const candidate of all) byRoot.set(candidate.case.before.name, [...(byRoot.get(candidate.case.before.name) ?? []), candidate])
   }
@@ -98,6 +101,8 @@ function* forms(e: Operation): Generator<{ readonly form: Operation; readonly in
 function findingAt(reader: Reader, site: Site): Finding | undefined {
   for (const { form, index } of forms(site.expression)) {
     for (const candidate of candidates(form.name)) {
+      // What is computed element by element is read so: of the elements something may be known, as that none is 0.
+      if (index && !candidate.reduces) continue
       const m = match(candidate.case.before, form)
       if (!m || !isWrittenHere(reader, site, m)) continue
       const finding = assess(reader, site, candidate, m, index)

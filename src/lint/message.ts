@@ -1,5 +1,5 @@
 /** A finding in three sentences: what stands there, what goes wrong and for which input, what to write. */
-import type { SourceCode } from 'eslint'
+import type { Reader } from '../code/reader.ts'
 import { show } from '../math/language.ts'
 import { variables } from '../math/expression.ts'
 import type { Witness } from '../math/witness.ts'
@@ -7,6 +7,8 @@ import type { FormatName } from '../numbers/format.ts'
 import type { Symptom } from '../rule.ts'
 import type { Cure } from './cure.ts'
 import type { Finding } from './finding.ts'
+import { holeTexts } from './hole-texts.ts'
+import { shortened } from './shortened.ts'
 import { witnesses } from './witnesses.ts'
 
 export interface Message {
@@ -15,13 +17,13 @@ export interface Message {
   readonly cure: string
 }
 
-export function messageOf(sourceCode: SourceCode, finding: Finding, cure: Cure): Message {
-  const code = shortened(sourceCode.getText(finding.node as never))
-  return { what: what(finding, code, cure), why: why(finding), cure: `Write \`${cure.text ?? show(finding.case.after)}\`.` }
+export function messageOf(reader: Reader, finding: Finding, cure: Cure): Message {
+  const code = shortened(reader.sourceCode.getText(finding.node as never), 80), holes = holeTexts(reader, finding, cure)
+  return { what: what(finding, code, holes), why: why(finding), cure: `Write \`${cure.text ?? withTexts(show(finding.case.after), holes)}\`.` }
 }
 
 /** Names the formula where the code does not show it, because it came through variables, helpers or loops. */
-function what(finding: Finding, code: string, { holes }: Cure): string {
+function what(finding: Finding, code: string, holes: ReadonlyMap<string, string>): string {
   const { case: c, reached } = finding
   if (c.kind === 'guard') return `\`${code}\` can leave its domain: \`${operandOf(finding, holes)}\` is ${number(reached!.at)} ${reached!.why}.`
   const given = [...variables(c.before)].flatMap((name) => (holes.has(name) ? [`${name} = \`${holes.get(name)!}\``] : []))
@@ -31,9 +33,10 @@ function what(finding: Finding, code: string, { holes }: Cure): string {
 /** What a guard is about, as the code has it. */
 function operandOf(finding: Finding, holes: ReadonlyMap<string, string>): string {
   const c = finding.case
-  const text = c.kind === 'guard' ? show(c.outside.left) : ''
-  return text.replaceAll(/[A-Za-z_]\w*/g, (name) => holes.get(name) ?? name)
+  return c.kind === 'guard' ? withTexts(show(c.outside.left), holes) : ''
 }
+
+const withTexts = (formula: string, holes: ReadonlyMap<string, string>): string => formula.replaceAll(/[A-Za-z_]\w*/g, (name) => holes.get(name) ?? name)
 
 const verbs: Readonly<Record<Symptom, string>> = {
   overflow: 'It overflows', underflow: 'It underflows', absorption: 'A small term is lost beside a large one', cancellation: 'The leading digits cancel',
@@ -60,9 +63,4 @@ function example({ at, got, want }: Witness, format: FormatName): string {
 function number(value: Witness['got']): string {
   if (typeof value !== 'number') return `[${value.map(number).join(', ')}]`
   return Number.isInteger(value) && Math.abs(value) < 1e21 ? String(value) : String(Number(value.toPrecision(4)))
-}
-
-const shortened = (text: string): string => {
-  const line = text.replaceAll(/\s+/g, ' ')
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line
 }

@@ -304,6 +304,7 @@ export function f(x) {
   return x.map((v) => v / n)
 }`,
     },
+    { because: 'the element that divides is not 0 here', code: `export function f(x, d) {\n  for (let i = 0; i < d.length; i++) { let s = 0; for (const v of x[i]) s += v * v; d[i] = s }\n  const h = d[1]\n  if (h !== 0) for (let i = 0; i < x.length; i++) x[i] = x[i] / h\n}` },
     { because: 'nonZero puts 1 in place of 0', code: `import { nonZero } from 'nanproof/stable'\nexport function f(x) { const n = nonZero(Math.hypot(...x)); return x.map((v) => v / n) }` },
     { because: '`|| 1` puts 1 in place of 0', code: `export function f(x) { const n = Math.hypot(...x) || 1; return x.map((v) => v / n) }` },
     {
