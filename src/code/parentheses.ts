@@ -1,5 +1,7 @@
 /** Fits the text of an expression into the place of another, with parentheses only where the grammar needs them. */
 import type { SourceCode } from 'eslint'
+import type { Edit } from './edit.ts'
+import { isEnclosed, ownParentheses } from './own-parentheses.ts'
 import { continuesAbove } from './statement-end.ts'
 import { ancestors, type Node } from './tree.ts'
 
@@ -75,17 +77,13 @@ export function precedenceOfPlace(node: Node): Precedence {
   }
 }
 
-/**
- * Whether a text of this precedence must be in parentheses to stand for the node. The parentheses that the node is in
- * already are not its own, and stay.
- */
-export function needsParentheses(sourceCode: SourceCode, precedence: Precedence, text: string, node: Node): boolean {
-  if (sourceCode.getTokenBefore(node as never)?.value === '(' && sourceCode.getTokenAfter(node as never)?.value === ')') return false
+/** Whether a text of this precedence must be in parentheses to stand for the node, where nothing else encloses it. */
+export function needsParentheses(sourceCode: SourceCode, precedence: Precedence, text: string, node: Node, start: number = node.range[0]): boolean {
   const place = precedenceOfPlace(node)
   if (precedence < place) return true
   // `1.exp()` is no call, and a literal is not called.
   if (place >= Precedence.call && /^\d+$/.test(text)) return true
-  const before = sourceCode.text[node.range[0] - 1]
+  const before = sourceCode.text[start - 1]
   if ((text[0] === '-' || text[0] === '+') && before === text[0]) return true
   // A brace opens a body after an arrow; a statement cannot begin with what declares.
   const head = headOf(node)
@@ -102,13 +100,17 @@ function headOf(node: Node): Node | undefined {
   return undefined
 }
 
-/** The text as it goes into the place of the node: in parentheses where needed, and apart from the words and the line around it. */
-export function fitted(sourceCode: SourceCode, precedence: Precedence, text: string, node: Node): string {
-  const wrapped = needsParentheses(sourceCode, precedence, text, node) ? `(${text})` : text
-  const [start, end] = node.range
+/** The text in the place of the node: in parentheses where needed and not where not, and apart from the words and the line around it. */
+export function fitted(sourceCode: SourceCode, precedence: Precedence, text: string, node: Node): Edit {
+  const own = ownParentheses(sourceCode, node)
+  const needed = needsParentheses(sourceCode, precedence, text, node, own?.[0])
+  const range = own && !needed ? own : node.range
+  const enclosed = own !== undefined || isEnclosed(sourceCode, node)
+  const wrapped = needed && !enclosed ? `(${text})` : text
+  const [start, end] = range
   const before = /[\w$]$/.test(sourceCode.text.slice(Math.max(0, start - 1), start)) && /^[\w$]/.test(wrapped) ? ' ' : ''
   const after = /[\w$]$/.test(wrapped) && /^[\w$]/.test(sourceCode.text.slice(end, end + 1)) ? ' ' : ''
-  return `${wouldContinue(sourceCode, wrapped, node) ? ';' : ''}${before}${wrapped}${after}`
+  return { range, text: `${wouldContinue(sourceCode, wrapped, node) ? ';' : ''}${before}${wrapped}${after}` }
 }
 
 /** In a file without semicolons, a statement that comes to begin with `(` would be a call of the line above. */

@@ -50,7 +50,9 @@ export class Texts {
     return written && { ...written, nodes }
   }
 
-  #source(node: TSESTree.Node): Source {
+  /** With the `!` behind it, without which TypeScript would no longer take it. */
+  #source(read: TSESTree.Node): Source {
+    const node = read.parent?.type === 'TSNonNullExpression' && read.parent !== this.#root ? read.parent : read
     return { text: this.#reader.sourceCode.getText(node as never), precedence: precedenceOf(node), simple: isSimple(node), nodes: [node] }
   }
 

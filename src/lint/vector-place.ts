@@ -14,7 +14,7 @@ import { elementwise } from '../code/elementwise.ts'
 import type { Source } from '../code/text-of.ts'
 import { equal, type Expression } from '../math/expression.ts'
 import { Texts } from '../code/text-of.ts'
-import { isFunction } from '../code/tree.ts'
+import { descendants, isFunction } from '../code/tree.ts'
 import type { Finding } from './finding.ts'
 import { styleOf } from './style.ts'
 
@@ -25,7 +25,7 @@ export interface VectorPlace {
   /** The part of the cure that is to be written. */
   readonly part: (after: Expression) => Expression
   readonly vectorText: (e: Expression) => Source | undefined
-  readonly edits: (whole: Written, fit: (precedence: Precedence, text: string) => string) => readonly Edit[]
+  readonly edits: (whole: Written, fit: (precedence: Precedence, text: string) => Edit) => readonly Edit[]
   /** The cure, as a message shows it. */
   readonly shown: (text: string) => string
 }
@@ -45,7 +45,7 @@ export function placeOfVector(reader: Reader, finding: Finding): VectorPlace | u
 function simple(reader: Reader, replaced: TSESTree.Node, part: (after: Expression) => Expression): VectorPlace {
   return {
     replaced, hoisted: undefined, part, vectorText: (e) => elementwise(reader, e, replaced), shown: (text) => text,
-    edits: ({ text, precedence }, fit) => [{ range: replaced.range, text: fit(precedence, text) }],
+    edits: ({ text, precedence }, fit) => [fit(precedence, text)],
   }
 }
 
@@ -65,9 +65,13 @@ function indexed(reader: Reader, finding: Finding, index: Expression): VectorPla
   if (!at) return undefined
   return {
     replaced: node, hoisted: undefined, part: itself, vectorText: (e) => elementwise(reader, e, node), shown: (text) => `${text}[${at.text}]`,
-    edits: ({ text }, fit) => [{ range: node.range, text: fit(Precedence.member, `${text}[${at.text}]`) }],
+    edits: ({ text }, fit) => [fit(Precedence.member, `${text}[${at.text}]${assertion(reader, node)}`)],
   }
 }
+
+/** `!` where an element was read with it: TypeScript took it for `undefined` otherwise, and will again. */
+const assertion = (reader: Reader, node: TSESTree.Node): string =>
+  [...descendants(node, reader.sourceCode)].some((n) => n.type === 'TSNonNullExpression' && n.expression.type === 'MemberExpression' && n.expression.computed) ? '!' : ''
 
 /** `z.map((v) => …)` of which the formula is all that the callback computes. */
 function wholeCall(reader: Reader, finding: Finding, loop: Loop): VectorPlace | undefined {
@@ -78,7 +82,7 @@ function wholeCall(reader: Reader, finding: Finding, loop: Loop): VectorPlace | 
   if (body !== finding.node) return undefined
   // The primitives give typed arrays; what maps an array gives an array.
   const array = (text: string): string => `Array.from(${text})`
-  return { ...simple(reader, call, itself), shown: array, edits: ({ text }, fit) => [{ range: call.range, text: fit(Precedence.call, array(text)) }] }
+  return { ...simple(reader, call, itself), shown: array, edits: ({ text }, fit) => [fit(Precedence.call, array(text))] }
 }
 
 function beforeLoop(reader: Reader, finding: Finding, loop: Loop, index: Expression): VectorPlace | undefined {
@@ -95,7 +99,7 @@ function beforeLoop(reader: Reader, finding: Finding, loop: Loop, index: Express
     vectorText: (e) => elementwise(reader, e, statement),
     edits: ({ text }, fit) => [
       { range: [statement.range[0], statement.range[0]], text: `const ${name} = ${text}${end}\n${indent}` },
-      { range: node.range, text: fit(Precedence.member, `${name}[${at.text}]`) },
+      fit(Precedence.member, `${name}[${at.text}]${assertion(reader, node)}`),
     ],
   }
 }

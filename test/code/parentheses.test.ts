@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Edit } from '../../src/code/edit.ts'
 import { fitted, Precedence, precedenceOf } from '../../src/code/parentheses.ts'
 import { find, parse, type Parsing } from './parse.ts'
 
@@ -26,6 +27,19 @@ const rows: readonly (readonly [place: string, text: Text, fitted: string, becau
   ['X ** 2', 'a ** b', '(a ** b) ** 2', 'and not from left to right'],
   ['2 ** X', 'a * b', '2 ** (a * b)', 'a product is no power'],
   ['(X) * y', 'a + b', '(a + b) * y', 'the parentheses that are there are enough'],
+  ['y * (X)', 'f(a)', 'y * f(a)', 'what needs none loses its own'],
+  ['y * ((X))', 'f(a)', 'y * f(a)', 'all of them'],
+  ['y * ((X))', 'a + b', 'y * ((a + b))', 'what needs them keeps them as they are'],
+  ['y * (/* why */ X)', 'f(a)', 'y * (/* why */ f(a))', 'a comment between keeps them'],
+  ['f((X))', 'a + b', 'f(a + b)', 'the call has its own'],
+  ['f(X, (y))', 'a + b', 'f(a + b, (y))', 'and so have others'],
+  ['new F((X))', 'a', 'new F(a)', 'so has a constructor'],
+  ['if ((X)) y', 'a + b', 'if (a + b) y', 'so has a statement'],
+  ['do y; while ((X))', 'a + b', 'do y; while (a + b)', 'at its end too'],
+  ['(X) => y', 'a', '(a) => y', 'a parameter is in those of the function'],
+  ['z = () => (X)', 'a + b', 'z = () => a + b', 'a body needs none'],
+  ['function f() { return(X) }', 'a', 'function f() { return a }', 'two words stay two'],
+  ['y -(X)', '-a', 'y -(-a)', 'they keep two signs apart'],
   ['f(X)', 'a ? b : c', 'f(a ? b : c)', 'an argument takes all but a sequence'],
   ['[X, ...X]', 'a + b', '[a + b, ...X]', 'so does an element'],
   ['X.y', 'a', 'a.y', 'a name has properties'],
@@ -69,13 +83,14 @@ const rows: readonly (readonly [place: string, text: Text, fitted: string, becau
   ['y\n(X)', '-a', 'y\n(-a)', 'or was called before'],
 ]
 
+const applied = (place: string, { range, text }: Edit): string => place.slice(0, range[0]) + text + place.slice(range[1])
+
 describe('the text of an expression', () => {
   for (const parser of ['espree', 'typescript'] as const) {
     it.each(rows)(`%s takes %s as %s: %s (${parser})`, (place, text, expected) => {
       const sourceCode = parse(place, { parser })
       const node = find(sourceCode, place === 'typeof-y' ? '-y' : place === '[y]in z' ? '[y]' : 'X')
-      const written = fitted(sourceCode, Precedence[kinds[text]], text, node)
-      const result = place.slice(0, node.range[0]) + written + place.slice(node.range[1])
+      const result = applied(place, fitted(sourceCode, Precedence[kinds[text]], text, node))
       expect(result).toBe(expected)
       parse(result, { parser })
     })
@@ -89,7 +104,7 @@ describe('the text of an expression', () => {
   ]
   it.each(typed)('%s takes %s as %s', (place, text, expected) => {
     const sourceCode = parse(place, { parser: 'typescript' }), node = find(sourceCode, 'X')
-    expect(place.slice(0, node.range[0]) + fitted(sourceCode, Precedence[kinds[text]], text, node) + place.slice(node.range[1])).toBe(expected)
+    expect(applied(place, fitted(sourceCode, Precedence[kinds[text]], text, node))).toBe(expected)
   })
 
   it('takes no more than the code that stands: every operand of real code fits where it is', () => {
@@ -97,7 +112,7 @@ describe('the text of an expression', () => {
       const sourceCode = parse(code, parsing)
       for (const text of ['a * b', '-c', 'f(d)', 'e ** 2', 'g || h', '(i ?? j)', '(k + l).m', 'new N(o).p']) {
         const inner = text.replace(/^\((.*)\)$/, '$1'), node = find(sourceCode, inner)
-        expect(fitted(sourceCode, precedenceOf(node), inner, node)).toBe(inner)
+        expect(applied(code, fitted(sourceCode, precedenceOf(node), inner, node))).toBe(code)
       }
     }
     const code = 'x = [a * b + -c, f(d) - e ** 2, g || h ? (i ?? j) || (k + l).m : new N(o).p]'
@@ -108,7 +123,7 @@ describe('the text of an expression', () => {
   it('stands for the last call of an optional chain as for the whole chain', () => {
     const sourceCode = parse('y = x?.log() ** 2'), chain = find(sourceCode, 'x?.log()')
     if (chain.type !== 'ChainExpression') throw new Error(chain.type)
-    expect(fitted(sourceCode, Precedence.unary, '-a', chain.expression)).toBe('(-a)')
+    expect(fitted(sourceCode, Precedence.unary, '-a', chain.expression).text).toBe('(-a)')
   })
 
   it('binds as tightly as the table says', () => {

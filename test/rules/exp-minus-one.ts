@@ -19,6 +19,21 @@ export default {
       example: true,
     },
     {
+      as: 'parentheses that the difference needed',
+      code: `export const f = (scale, x) => scale * (Math.exp(x) - 1)`,
+      recommended: `export const f = (scale, x) => scale * Math.expm1(x)`,
+      migrate: `export const f = (scale, x) => scale * Math.expm1(x)`,
+      run: { call: 'f(2, 1e-17)', before: 0, after: 2e-17 },
+    },
+    {
+      as: 'an element that TypeScript is told is there',
+      code: `export const f = (x: readonly number[], i: number) => Math.exp(x[i]!) - 1`,
+      recommended: `export const f = (x: readonly number[], i: number) => Math.expm1(x[i]!)`,
+      migrate: `export const f = (x: readonly number[], i: number) => Math.expm1(x[i]!)`,
+      run: { call: 'f([1e-17], 0)', before: 0, after: 1e-17 },
+      language: 'typescript',
+    },
+    {
       as: 'a variable',
       code: `
 export function f(x) {

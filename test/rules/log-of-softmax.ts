@@ -25,6 +25,25 @@ export const loss = (z, y) => -logSoftmax(z)[y]`,
       run: { call: 'loss([0, 800], 0)', before: Infinity, after: 800 },
     },
     {
+      as: 'an element that TypeScript is told is there',
+      code: `
+export function loss(z: readonly number[], label: number): number {
+  const top = Math.max(...z)
+  const e = z.map((v) => Math.exp(v - top))
+  const total = e.reduce((a, b) => a + b, 0)
+  const p = e.map((v) => v / total)
+  return -Math.log(p[label]!)
+}`,
+      migrate: `
+import { logSoftmax } from 'nanproof/stable'
+
+export function loss(z: readonly number[], label: number): number {
+  return -logSoftmax(z)[label]!
+}`,
+      run: { call: 'loss([0, 800], 0)', before: Infinity, after: 800 },
+      language: 'typescript',
+    },
+    {
       as: 'a variable',
       code: `
 export function softmax(z) {
