@@ -13,7 +13,7 @@ import { readMember } from './member.ts'
 import { joined, merged } from './merge.ts'
 import type { Reader } from './reader.ts'
 import { adopt, copied, capturedFrom, type State } from './state.ts'
-import { formulaOf, text, type Structure, type Value } from './value.ts'
+import { formulaOf, text, type Since, type Structure, type Value } from './value.ts'
 import { readVariable } from './variable.ts'
 
 export function evaluate(reader: Reader, node: TSESTree.Node, state: State): Value {
@@ -152,9 +152,16 @@ function array(reader: Reader, node: TSESTree.ArrayExpression, state: State): Va
 
 function object(reader: Reader, node: TSESTree.ObjectExpression, state: State): Value {
   const fields = new Map<string, Value>()
+  const address = reader.leaves.fresh(node)
+  let since: Since | undefined
   for (const property of node.properties) {
     if (property.type === 'SpreadElement') {
       const spread = evaluate(reader, property.argument, state)
+      // What is spread may hold any property, of those written before it too.
+      if (spread.kind !== 'structure' || spread.of || spread.since) {
+        fields.clear()
+        since = { properties: undefined, base: reader.leaves.fresh(property), rest: undefined }
+      }
       if (spread.kind === 'structure') for (const [name, value] of spread.fields) fields.set(name, value)
       continue
     }
@@ -162,6 +169,10 @@ function object(reader: Reader, node: TSESTree.ObjectExpression, state: State): 
     const { key } = property
     if (!property.computed && key.type === 'Identifier') fields.set(key.name, value)
     else if (key.type === 'Literal') fields.set(String(key.value), value)
+    else {
+      evaluate(reader, key, state)
+      fields.clear()
+    }
   }
-  return { kind: 'structure', address: reader.leaves.fresh(node), fields, of: undefined }
+  return { kind: 'structure', address, fields, since, of: undefined }
 }

@@ -18,11 +18,14 @@ const numberConstants: Readonly<Record<string, number>> = {
   MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER, MIN_SAFE_INTEGER: Number.MIN_SAFE_INTEGER,
 }
 
+/** What a table itself says of a name: `constructor` is a property of every object. */
+const own = (table: Readonly<Record<string, number>>, name: string): number | undefined => (Object.hasOwn(table, name) ? table[name] : undefined)
+
 export function readMember(reader: Reader, node: TSESTree.MemberExpression, state: State): Value {
   const property = propertyOf(node)
   if (property === undefined) return elementOf(reader, evaluate(reader, node.object, state), evaluated(reader, node.property, state), node)
   if (node.object.type === 'Identifier' && !reader.variableOf(node.object)) {
-    const number = node.object.name === 'Number' ? numberConstants[property] : undefined
+    const number = node.object.name === 'Number' ? own(numberConstants, property) : undefined
     if (number !== undefined) return formulaOf(constant(number, node))
     const dialect = ['globalThis', 'window', 'self', 'global'].includes(node.object.name) ? dialects.find((d) => d.globals.includes(property)) : undefined
     if (dialect) return { kind: 'library', dialect, name: '' }
@@ -34,7 +37,7 @@ export function readMember(reader: Reader, node: TSESTree.MemberExpression, stat
 
 export function propertyOfValue(reader: Reader, object: Value, property: string, origin: TSESTree.Node, state: State): Value {
   if (object.kind === 'library') {
-    const number = object.name === '' ? object.dialect.constants[property] : undefined
+    const number = object.name === '' ? own(object.dialect.constants, property) : undefined
     return number === undefined ? { ...object, name: object.name === '' ? property : `${object.name}.${property}` } : formulaOf(constant(number, origin))
   }
   if (object.kind === 'module') return reader.imports?.propertyOf(object, property, origin) ?? reader.unknown(origin)

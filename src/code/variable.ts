@@ -34,7 +34,7 @@ export function readVariable(reader: Reader, node: TSESTree.Identifier, state: S
 }
 
 function unresolved(reader: Reader, node: TSESTree.Identifier, state: State): Value {
-  const number = globalNumbers[node.name]
+  const number = Object.hasOwn(globalNumbers, node.name) ? globalNumbers[node.name] : undefined
   if (number !== undefined) return formulaOf(constant(number, node))
   const dialect = dialects.find((d) => d.globals.includes(node.name))
   if (dialect) return { kind: 'library', dialect, name: '' }

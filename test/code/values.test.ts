@@ -14,3 +14,13 @@ describe('variables', () => reads({
   'function f(x, k = 2) { return x * k }; function g(y) { return «f(y)» }': 'y * 2',
   'function f({ x, y }) { return «x - y» }': 'x - y',
 }))
+
+describe('objects', () => reads({
+  'function f(x, o) { const p = { a: 1, ...o }; return «p.a * x» }': 'p_a * x',
+  'function f(x, o) { const p = { ...o, a: 2 }; return «p.a * x» }': '2 * x',
+  'function f(x) { const o = { a: 3 }; const p = { a: 1, b: 2, ...o }; return «p.a * p.b * x» }': '6 * x',
+  'function f(x, k) { const p = { a: 1, [k]: 2 }; return «p.a * x» }': 'p_a * x',
+  'function f(x) { return «Math.constructor * x» }': '_ * x',
+  'function f(x) { return «constructor * x» }': 'constructor * x',
+  'function f(x) { return «Number.toString * x» }': 'Number_toString * x',
+}))
