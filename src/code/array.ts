@@ -9,6 +9,7 @@ import { copyOf, elementOf, expressionOf, lengthOf, listBy, listOf, rangeOfValue
 import { eachElement, type Each } from './each-element.ts'
 import { evaluate } from './evaluate.ts'
 import { invariant } from './invariant.ts'
+import { numberOf } from './ordinary-call.ts'
 import type { Reader } from './reader.ts'
 import type { State } from './state.ts'
 import { formulaOf, text, type Value } from './value.ts'
@@ -93,7 +94,7 @@ function reduced(c: ArrayCall): Value {
   const [by, initial] = node.arguments
   if (!by) return reader.unknown(node)
   const index = freshIndex(c), length = lengthOf(reader, c.object, node)
-  const before = initial ? evaluate(reader, initial, c.state) : elementOf(reader, c.object, constant(0), node)
+  const before = initial ? numberOf(evaluate(reader, initial, c.state)) : elementOf(reader, c.object, constant(0), node)
   let carried: Variable | undefined, end: Value | undefined
   const { value, round } = eachElement(reader, c.state, {
     node, by, index, length, indexParameter: 2,

@@ -1,18 +1,21 @@
 /** Calls: of library functions, of the file's own, of array methods, and of what nothing is known of. */
 import type { TSESTree } from '@typescript-eslint/types'
+import type { Dialect } from '../dialects/dialect.ts'
+import { ordinary } from '../dialects/ordinary.ts'
 import { tfjs } from '../dialects/tfjs.ts'
 import { constant } from '../math/expression.ts'
 import { arrayMethod, arrayStatic } from './array.ts'
-import { currentOf } from './change.ts'
+import { currentOf, forget } from './change.ts'
 import { isWorthFollowing } from './computes.ts'
 import { copyOf, expressionOf, listBy, listOf } from './containers.ts'
 import { evaluate } from './evaluate.ts'
 import { built, callClosure, run } from './function.ts'
 import { libraryCall } from './library.ts'
-import { propertyOfValue } from './member.ts'
+import { isNamespace, propertyOfValue } from './member.ts'
 import { constructorOf, superCall } from './method.ts'
 import { namedCall } from './named-call.ts'
 import { isObscure, clarified } from './obscure.ts'
+import { dialectOf, isNumericName, isOrdinaryMethod, numberOf, ordinaryFunction } from './ordinary-call.ts'
 import { propertyOf } from './places.ts'
 import type { Reader } from './reader.ts'
 import type { State } from './state.ts'
@@ -44,9 +47,9 @@ export function apply(reader: Reader, callee: Value, values: readonly Value[], n
     if (callee.name === 'tidy' || callee.name === 'keep') return callback(reader, values.at(-1), [], state) ?? values.at(-1) ?? reader.unknown(node)
     return libraryCall(reader, callee.dialect, callee.name, values, node, state)
   }
-  if (callee.kind !== 'closure' || !isFollowed(reader, callee.node)) return namedCall(reader, values, node, state)
+  if (callee.kind !== 'closure' || !isFollowed(reader, callee.node)) return ordinaryFunction(reader, values, node, state) ?? namedCall(reader, values, node, state)
   const followed = callClosure(reader, callee, values, node, state)
-  const value = isObscure(reader, followed, callee.node, node) ? clarified(reader, followed, namedCall(reader, values, node, state), node) : followed
+  const value = isObscure(reader, followed, callee.node, node) ? ordinaryFunction(reader, values, node, state) ?? clarified(reader, followed, namedCall(reader, values, node, state), node) : followed
   reader.record(node, value, state, true)
   return value
 }
@@ -88,8 +91,10 @@ function methodCall(reader: Reader, node: TSESTree.CallExpression, callee: TSEST
     if (known) return known
   }
   const object = evaluate(reader, callee.object, state)
-  if (object.kind === 'library') return object.name === '' ? apply(reader, { ...object, name: method }, evaluateAll(reader, node.arguments, state), node, state) : throughFunction(reader, object, method, node, state)
+  if (object.kind === 'library') return isNamespace(object) ? apply(reader, { ...object, name: method }, evaluateAll(reader, node.arguments, state), node, state) : throughFunction(reader, object, method, node, state)
   if (isTensorCall(reader, object, method, node)) return libraryCall(reader, tfjs, method, [object, ...evaluateAll(reader, node.arguments, state)], node, state)
+  const dialect = dialectOf(reader, object) ?? (isOrdinaryMethod(reader, object, method, node, state) ? ordinary : undefined)
+  if (dialect && understands(dialect, method)) return methodOfTensor(reader, dialect, object, method, node, state)
   const known = arrayMethod(reader, object, method, node, callee, state)
   if (known) return known
   const values = evaluateAll(reader, node.arguments, state)
@@ -97,6 +102,15 @@ function methodCall(reader: Reader, node: TSESTree.CallExpression, callee: TSEST
   const called = propertyOfValue(reader, node.arguments.some(changes) ? currentOf(state, object) : object, method, callee, state)
   reader.note(callee, called, state.assumptions)
   return apply(reader, object.kind === 'structure' ? withThis(called, object) : called, values, node, state)
+}
+
+const understands = (dialect: Dialect, method: string): boolean => Object.hasOwn(dialect.reads, method) || dialect.rearranges.has(method)
+
+/** An operation as a method. One whose result nobody takes has changed what it is called on. */
+function methodOfTensor(reader: Reader, dialect: Dialect, object: Value, method: string, node: TSESTree.CallExpression, state: State): Value {
+  const value = libraryCall(reader, dialect, method, [numberOf(object), ...evaluateAll(reader, node.arguments, state).map(numberOf)], node, state)
+  if (node.parent.type === 'ExpressionStatement') forget(reader, state, object, node)
+  return value
 }
 
 /** A function that an object holds is called on it. */
@@ -131,6 +145,9 @@ export function construct(reader: Reader, node: TSESTree.NewExpression, state: S
   }
   const callee = evaluate(reader, node.callee, state)
   const values = evaluateAll(reader, node.arguments, state)
+  const [first] = values
+  // A number made a tensor is the number.
+  if (first?.kind === 'formula' && first.expression.kind === 'constant' && values.length === 1 && isNumericName(reader, callee, node)) return first
   if (callee.kind !== 'structure' || !callee.isClass || !callee.of) return reader.unknown(node)
   const instance: Structure = { kind: 'structure', address: reader.leaves.fresh(node), fields: new Map(), of: callee.of }
   const constructor = constructorOf(reader, callee.of, instance)

@@ -9,7 +9,7 @@ import { evaluate } from './evaluate.ts'
 import { execute } from './execute.ts'
 import { substituted } from './instantiate.ts'
 import { merged } from './merge.ts'
-import { defaultOf, ownerOf, parameterOf } from './parameter.ts'
+import { defaultOf, libraryGiven, ownerOf, parameterOf } from './parameter.ts'
 import type { Reader, Summary } from './reader.ts'
 import { initialState, type State } from './state.ts'
 import type { Closure, FunctionNode, Structure, Value } from './value.ts'
@@ -131,7 +131,7 @@ export function readFunction(reader: Reader, closure: Closure): Summary {
   reader.summaries.set(node, 'reading')
   const from = reader.leaves.count
   const self = closure.self?.kind === 'structure' ? stripped(closure.self) : ownerOf(reader, node)
-  const parameters = node.params.map((parameter) => parameterOf(reader, node, parameter))
+  const parameters = node.params.map((parameter, i) => libraryGiven(reader, node, i) ?? parameterOf(reader, node, parameter))
   reader.parameters.set(node, parameters)
   const { recording, depth } = reader
   reader.recording = reader.isOwn(node)

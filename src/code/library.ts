@@ -20,9 +20,13 @@ function template(text: string): Expression {
 
 const parameters = ['a', 'b', 'c']
 
+/** The dialects whose computations are told apart by their format. */
+const isCommon = ({ name }: Dialect): boolean => name === 'math' || name === 'tfjs' || name === 'stable'
+
 /** The value of `name(…values)` in a dialect, where `values` are the receiver, if any, and the arguments. */
 export function libraryCall(reader: Reader, dialect: Dialect, name: string, values: readonly Value[], node: TSESTree.CallExpression, state: State): Value {
-  const tensor = dialect.format === 'float32'
+  const tensor = dialect.name === 'tfjs'
+  if (!isCommon(dialect)) reader.dialects.set(node, dialect)
   const reads = Object.hasOwn(dialect.reads, name) ? dialect.reads[name] : undefined
   const value = reads === undefined ? otherFunction(reader, dialect, name, values, node) : operation(reader, dialect, name, reads, values, node)
   const result: Value = tensor && value.kind === 'formula' && !['dataSync', 'arraySync', 'data', 'array'].includes(name) ? { ...value, tensor: true } : value
@@ -36,6 +40,7 @@ function operation(reader: Reader, dialect: Dialect, name: string, reads: string
   if (name === 'random') return reader.unknown(node, () => row('random').range([], float64))
   const operands = values.map((v, i) => expressionOf(reader, v, node.arguments[i - (values.length - node.arguments.length)]))
   const annotations = { origin: node, format: dialect.format === 'float32' ? dialect.format : undefined }
+  if (!isCommon(dialect) && !fits(dialect, name, reads, values, node)) return reader.unknown(node)
   if (dialect.reductions.has(name)) {
     const axis = axisOf(reader, node, node.arguments.length - (values.length - 1))
     return formulaOf(reader.build(name as OperationName, [operands[0]!], { ...annotations, axis }))
@@ -45,7 +50,17 @@ function operation(reader: Reader, dialect: Dialect, name: string, reads: string
     if (e.kind === 'variable') return operands[parameters.indexOf(e.name)] ?? reader.leaves.fresh(node)
     return reader.build(e.name, e.operands.map(build), annotations)
   }
-  return formulaOf(build(template(reads)))
+  const whole = build(template(reads))
+  // A sum of several.
+  if (reads !== 'a + b') return formulaOf(whole)
+  return formulaOf(operands.slice(2).reduce((sum, operand) => reader.build('add', [sum, operand], annotations), whole))
+}
+
+/** Whether a call has the operands that the operation has, and of a reduction none but the vector, and an axis where it is a method. */
+function fits(dialect: Dialect, name: string, reads: string, values: readonly Value[], node: TSESTree.CallExpression): boolean {
+  if (dialect.reductions.has(name)) return values.length === 1 || values.length > node.arguments.length || dialect.name === 'jax'
+  const wanted = parameters.filter((parameter) => new RegExp(`\\b${parameter}\\b`).test(reads)).length
+  return values.length === wanted || (reads === 'a + b' && values.length > wanted)
 }
 
 /** The arguments after the first operand of a reduction: which axis, and whether it is kept. */

@@ -8,10 +8,11 @@ import { elementOf, lengthOf } from './containers.ts'
 import { evaluate, evaluated } from './evaluate.ts'
 import { fieldOf } from './fields.ts'
 import { getterOf, methodOf } from './method.ts'
+import { dialectOf } from './ordinary-call.ts'
 import { propertyOf } from './places.ts'
 import type { Reader } from './reader.ts'
 import type { State } from './state.ts'
-import { formulaOf, type Structure, type Value } from './value.ts'
+import { formulaOf, type Library, type Structure, type Value } from './value.ts'
 
 const numberConstants: Readonly<Record<string, number>> = {
   EPSILON: Number.EPSILON, MAX_VALUE: Number.MAX_VALUE, MIN_VALUE: Number.MIN_VALUE, POSITIVE_INFINITY: Infinity, NEGATIVE_INFINITY: -Infinity, NaN: Number.NaN,
@@ -35,16 +36,21 @@ export function readMember(reader: Reader, node: TSESTree.MemberExpression, stat
   return value
 }
 
+/** Whether functions of the library are properties of it. */
+export const isNamespace = ({ dialect, name }: Library): boolean => name === '' || dialect.namespaces?.has(name) === true
+
 export function propertyOfValue(reader: Reader, object: Value, property: string, origin: TSESTree.Node, state: State): Value {
   if (object.kind === 'library') {
     const number = object.name === '' ? own(object.dialect.constants, property) : undefined
-    return number === undefined ? { ...object, name: object.name === '' ? property : `${object.name}.${property}` } : formulaOf(constant(number, origin))
+    return number === undefined ? { ...object, name: isNamespace(object) ? property : `${object.name}.${property}` } : formulaOf(constant(number, origin))
   }
   if (object.kind === 'module') return reader.imports?.propertyOf(object, property, origin) ?? reader.unknown(origin)
   if (object.kind === 'structure') return propertyOfStructure(reader, object, property, origin, state)
   if (property === 'length') return formulaOf(lengthOf(reader, object, origin))
   const address = object.kind === 'formula' && !object.tensor ? addressOf(object) : undefined
   if (!address || address.kind === 'constant') return reader.unknown(origin)
+  // jax-js counts the references to an array.
+  if (property === 'ref' && object.kind === 'formula' && dialectOf(reader, object)) return object
   const leaf = reader.leaves.member(address, property, origin, () => anyData)
   const written = state.places.get(leaf.name)
   if (written) return written

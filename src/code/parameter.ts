@@ -18,6 +18,14 @@ export function ownerOf(reader: Reader, node: FunctionNode): Structure | undefin
   return { kind: 'structure', address: reader.leaves.fresh(parent), fields: new Map(), of, ...(parent.static ? { isClass: true as const } : {}) }
 }
 
+/** The library that a function is given which is called where it is written, as scripts wrap themselves: `(function (Math) { … })(Math)`. */
+export function libraryGiven(reader: Reader, node: FunctionNode, index: number): Value | undefined {
+  const { parent } = node
+  const argument = parent.type === 'CallExpression' && parent.callee === node ? parent.arguments[index] : undefined
+  const value = argument?.type === 'Identifier' ? quietly(reader, () => evaluate(reader, argument, initialState())) : undefined
+  return value?.kind === 'library' ? value : undefined
+}
+
 export function parameterOf(reader: Reader, node: FunctionNode, parameter: TSESTree.Parameter): Formula {
   const name = parameter.type === 'AssignmentPattern' ? parameter.left : parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter
   const variable = name.type === 'Identifier' ? reader.sourceCodeOf(node).scopeManager.getDeclaredVariables(node as never).find((v) => v.name === name.name) : undefined

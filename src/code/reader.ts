@@ -8,6 +8,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceCode } from 'eslint'
+import type { Dialect } from '../dialects/dialect.ts'
 import { canonical } from '../math/canonical.ts'
 import { Ranges, type Assumptions } from '../math/assumption.ts'
 import { equal, type Annotations, type Expression, type Operation } from '../math/expression.ts'
@@ -60,6 +61,10 @@ export class Reader extends Bindings {
   readonly sites: Site[] = []
   /** What each evaluated expression stands for, where it was met first. */
   readonly values = new Map<TSESTree.Node, Value>()
+  /** What was asked of the text of a file. */
+  readonly said = new Map<RegExp, Map<string, boolean>>()
+  /** The library in whose words a computation is written, where it is neither `Math` nor tf.js. */
+  readonly dialects = new Map<object, Dialect>()
   /** What held where an expression was evaluated, if anything did. */
   readonly assumptions = new Map<TSESTree.Node, Assumptions>()
   readonly summaries = new Map<FunctionNode, Summary | 'reading'>()

@@ -67,7 +67,7 @@ export class Speller {
     const { dialect } = this.#style
     const rewritten = dialect.writes[e.name]
     if (rewritten) return this.write(expanded(e, rewritten))
-    return dialect.name === 'math' ? this.#number(e) : this.#tensor(e)
+    return dialect.cures === 'operators' ? this.#number(e) : this.#tensor(e)
   }
 
   #operands(e: Operation): Written[] | undefined {
@@ -131,6 +131,7 @@ export class Speller {
     if (!operands) return undefined
     const [a, b] = operands as [Written, Written | undefined]
     const further = row(e.name).shape === 'reduction' && axis !== undefined && axis !== 'all' ? [{ text: axis, precedence: Precedence.primary, simple: true }] : []
+    if (this.#style.dialect.name !== 'tfjs') return this.#functionCall(e.name, operands)
     switch (e.name) {
       case 'variance': {
         const moments = namespace === undefined ? undefined : call(`${namespace}.moments`, [a, ...further])
@@ -146,6 +147,12 @@ export class Speller {
         return name === undefined || (chained && e.operands[0]?.kind === 'constant') ? undefined : this.#tensorCall(name, [...operands, ...further])
       }
     }
+  }
+
+  /** A function of the library that is this operation. */
+  #functionCall(operation: OperationName, operands: readonly Written[]): Written | undefined {
+    const name = this.#named(operation), { namespace } = this.#style
+    return name === undefined || namespace === undefined ? undefined : call(`${namespace}.${name}`, operands)
   }
 
   #tensorCall(name: string, operands: readonly Written[]): Written | undefined {

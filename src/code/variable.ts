@@ -128,7 +128,12 @@ function imported(node: TSESTree.Node, parent: TSESTree.Node | null | undefined)
 /** What a module exports under a name; its namespace for none. */
 export function fromModule(module: string, name: string): Value | undefined {
   const dialect = dialects.find((d) => d.modules?.test(module))
-  return dialect && { kind: 'library', dialect, name }
+  if (dialect) return { kind: 'library', dialect, name }
+  for (const d of dialects) {
+    const [, one] = d.functionModules?.exec(module) ?? []
+    if (one !== undefined) return { kind: 'library', dialect: d, name: one }
+  }
+  return undefined
 }
 
 /** A quantity that has a name, and with it what its type and its use say. */

@@ -7,7 +7,7 @@
 import type { FormatName } from '../numbers/format.ts'
 
 export interface Dialect {
-  readonly name: 'math' | 'tfjs' | 'stable'
+  readonly name: 'math' | 'tfjs' | 'stable' | 'mathjs' | 'stdlib' | 'jax' | 'ordinary'
   /** As a reader knows it. */
   readonly title: string
   readonly format: FormatName
@@ -15,6 +15,10 @@ export interface Dialect {
   readonly globals: readonly string[]
   /** Modules that export it. */
   readonly modules: RegExp | undefined
+  /** Modules that are one function each; the group is its name. */
+  readonly functionModules?: RegExp
+  /** Objects of the library that hold its functions, as `numpy` in jax-js. */
+  readonly namespaces?: ReadonlySet<string>
   /** What a function means, in its arguments a, b and c. */
   readonly reads: Readonly<Record<string, string>>
   /** Functions that reduce: their further arguments are an axis and whether it is kept. */
@@ -22,6 +26,8 @@ export interface Dialect {
   /** Functions whose results are the values of the first argument in another shape, order, or number of them. */
   readonly rearranges: ReadonlySet<string>
   readonly constants: Readonly<Record<string, number>>
+  /** Whether cures are written in it: with operators and `Math`, with functions of the namespace, or not at all. */
+  readonly cures: 'operators' | 'functions' | 'none'
   /** How an operation is written, where it is not one of `reads` turned around. */
   readonly writes: Readonly<Record<string, string>>
   /** Whether the functions are methods of the values too, as in `x.exp().log()`. */

@@ -11,6 +11,6 @@ export const math: Dialect = {
   },
   reductions: new Set(), rearranges: new Set(),
   constants: { PI: Math.PI, E: Math.E, LN2: Math.LN2, LN10: Math.LN10, LOG2E: Math.LOG2E, LOG10E: Math.LOG10E, SQRT2: Math.SQRT2, SQRT1_2: Math.SQRT1_2 },
-  writes: {},
+  cures: 'operators', writes: {},
   chains: false, telling: new Set(),
 }

@@ -7,6 +7,6 @@ const reductions = ['sum', 'mean', 'max', 'min', 'variance', 'sampleVariance', '
 export const stable: Dialect = {
   name: 'stable', title: 'nanproof/stable', format: 'float64', globals: [], modules: /^nanproof\/stable$/,
   reads: { ...Object.fromEntries([...same, ...reductions].map((name) => [name, `${name}(a)`])), oneMinusSigmoid: 'sigmoid(-a)', logAddExp: 'logAddExp(a, b)', safeSqrt: 'positiveRoot(a)', std: 'sqrt(variance(a))', standardDeviation: 'sqrt(variance(a))' },
-  reductions: new Set(reductions), rearranges: new Set(), constants: {}, writes: {},
+  reductions: new Set(reductions), rearranges: new Set(), constants: {}, cures: 'operators', writes: {},
   chains: false, telling: new Set(),
 }

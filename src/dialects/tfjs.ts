@@ -20,6 +20,7 @@ export const tfjs: Dialect = {
     reciprocal: '1 / a', rsqrt: '1 / sqrt(a)', squaredDifference: 'square(a - b)', logSigmoid: 'logSigmoid(a)', clipByValue: 'minimum(maximum(a, b), c)', where: 'choice(a, b, c)', less: 'less(a, b)', lessEqual: 'lessOrEqual(a, b)', greater: 'less(b, a)', greaterEqual: 'lessOrEqual(b, a)', equal: 'equals(a, b)', logicalAnd: 'and(a, b)', logicalOr: 'or(a, b)', logicalNot: 'not(a)',
   },
   reductions: new Set(reductions), rearranges: new Set(rearranges), constants: {},
+  cures: 'functions',
   writes: {
     logSigmoid: '-softplus(-x)',
     // A choice by a comparison has no gradient; |sign| is 0 just where x is.

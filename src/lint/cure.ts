@@ -16,7 +16,7 @@ import { reduces } from '../math/reduces.ts'
 import type { Finding } from './finding.ts'
 import { allows, type FixLevel } from './settings.ts'
 import { placeOfVector, type VectorPlace } from './vector-place.ts'
-import { keepsAxis, styleOf } from './style.ts'
+import { isWritable, keepsAxis, styleOf } from './style.ts'
 
 export interface Cure {
   /** The cure as it would be written, where it can be. */
@@ -58,6 +58,7 @@ function titleOf(finding: Finding, { text, imported }: Attempt): string {
 }
 
 function written(reader: Reader, finding: Finding, imports: boolean): Attempt | undefined {
+  if (!isWritable(reader, finding)) return undefined
   const place = placeOfVector(reader, finding)
   if (!place) return undefined
   if (!keepsAxis(reader, finding)) return undefined

@@ -1,6 +1,7 @@
 /** How a formula was written, so that its cure is written alike. */
 import type { TSESTree } from '@typescript-eslint/types'
 import type { Scope } from 'eslint'
+import type { Dialect } from '../dialects/dialect.ts'
 import { math } from '../dialects/math.ts'
 import { tfjs } from '../dialects/tfjs.ts'
 import type { Reader } from '../code/reader.ts'
@@ -8,12 +9,26 @@ import type { Style } from '../code/spelling.ts'
 import { variableAt } from '../code/scope.ts'
 import type { Finding } from './finding.ts'
 
+/** The libraries that the formula is written in, but for `Math`, tf.js, and what is written as `Math` is. */
+function othersIn(reader: Reader, { match: { spine } }: Finding): ReadonlySet<Dialect> {
+  const all = spine.map((part) => part.origin && reader.dialects.get(part.origin))
+  return new Set(all.filter((dialect) => dialect !== undefined).filter(({ cures }) => cures !== 'operators'))
+}
+
+/** Whether a cure can be written as the formula was. */
+export function isWritable(reader: Reader, finding: Finding): boolean {
+  const others = othersIn(reader, finding)
+  return others.size === 0 || (others.size === 1 && [...others].every(({ cures }) => cures === 'functions'))
+}
+
 export function styleOf(reader: Reader, finding: Finding, imports: boolean): Style {
   const { axis: reduced } = finding.match
   const axis = reduced === null ? undefined : reduced?.key ?? 'all'
+  const [other] = othersIn(reader, finding)
+  if (other) return { dialect: other, namespace: namespaceOf(reader, finding.node, other), chained: false, axis, imports: false }
   if (finding.format === 'float64') return { dialect: math, namespace: variableAt(reader.sourceCode, 'Math', finding.node) ? undefined : 'Math', chained: false, axis, imports }
   const { node } = finding
-  const namespace = namespaceOf(reader, node)
+  const namespace = namespaceOf(reader, node, tfjs)
   const chained = node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && reader.values.get(node.callee.object)?.kind !== 'library'
   return { dialect: tfjs, namespace, chained: chained || namespace === undefined, axis, imports }
 }
@@ -27,9 +42,9 @@ export function keepsAxis(reader: Reader, { match: { axis }, node }: Finding): b
 }
 
 /** What the library is called at this place. */
-function namespaceOf(reader: Reader, node: TSESTree.Node): string | undefined {
+function namespaceOf(reader: Reader, node: TSESTree.Node, dialect: Dialect): string | undefined {
   for (const [read, value] of reader.values) {
-    if (read.type !== 'Identifier' || value.kind !== 'library' || value.dialect !== tfjs || value.name !== '') continue
+    if (read.type !== 'Identifier' || value.kind !== 'library' || value.dialect !== dialect || value.name !== '') continue
     const here = variableAt(reader.sourceCode, read.name, node)
     if (here ? here === reader.variableOf(read) : !reader.variableOf(read)) return read.name
   }
