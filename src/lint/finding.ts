@@ -159,9 +159,9 @@ function assess(reader: Reader, site: Site, candidate: Candidate, m: Match, inde
 /** The operation that goes wrong first, where it stands in the same function. */
 function faultOf(reader: Reader, site: Site, c: RuleCase, m: Match): TSESTree.Node {
   const fault = c.kind === 'rewrite' ? c.fault : undefined
-  const part = fault?.kind === 'operation' ? m.spine.slice(1).find((p) => p.name === fault.name) : undefined
-  const node = part?.origin as TSESTree.Node | undefined
-  return node && sameFunction(reader, node, site.node) ? node : site.node
+  const parts = fault?.kind === 'operation' ? m.spine.slice(1).filter((p) => p.name === fault.name) : []
+  const nodes = parts.map(({ origin }) => origin as TSESTree.Node | undefined).filter((node) => node !== undefined && sameFunction(reader, node, site.node))
+  return nodes.sort((a, b) => a!.range[0] - b!.range[0])[0] ?? site.node
 }
 
 function symptomsOf(reader: Reader, c: RewriteCase, m: Match, format: FormatName, site: Site): Symptom[] {

@@ -20,7 +20,7 @@ describe('helpers', () => reads({
   'const { exp, log: ln } = Math; export function f(z) { return «ln(exp(z))» }': 'log(exp(z))',
   'const M = Math; export function f(z) { return «M.exp(z)» }': 'exp(z)',
   '(function (out, Math) { out.f = (z) => «Math.exp(z)» })(globalThis, Math)': 'exp(z)',
-  '(function (out, Math) { out.f = (z) => «Math.exp(z)» }(globalThis, { exp: (x) => x }))': '_',
+  '(function (out, Math) { out.f = (z) => «Math.exp(z)» }(globalThis, { exp: (x) => x }))': 'z',
   'export function f(z) { return «globalThis.Math.exp(z)» }': 'exp(z)',
   'const h = (x, g) => g(x); export function f(z) { return «h(z, Math.exp)» }': 'exp(z)',
   'const h = (x, g) => g(x); export function f(z) { return «h(z, (v) => Math.exp(v) + 1)» }': 'exp(z) + 1',
