@@ -13,14 +13,11 @@ import { inside, type Located, type Node } from '../code/tree.ts'
 import { home } from '../lint/declared-rule.ts'
 import { readingFor } from '../lint/reading-for.ts'
 import { allows, fixLevel } from '../lint/settings.ts'
+import { mayGiveRate } from './learning-rate/rates.ts'
 import { isReadOnlyBy } from './learning-rate/only-reader.ts'
 import type { Optimizer } from './learning-rate/optimizers.ts'
 import { sourcesAt, type Source } from './learning-rate/sources.ts'
 import { usesOf, type Use } from './learning-rate/uses.ts'
-
-/** Without a library and an optimizer of it, or the option of that name, a file has nothing to say. */
-const libraries = /\btf\b|@tensorflow\/tfjs|\bml5\b|\bbrain\b/
-const optimizers = /\b(?:sgd|momentum|rmsprop|adam|adamax|adagrad|adadelta|learningRate)\b|Optimizer\b/
 
 export const largeLearningRate: Rule.RuleModule = {
   meta: {
@@ -30,7 +27,7 @@ export const largeLearningRate: Rule.RuleModule = {
   },
   create(context) {
     const { sourceCode } = context
-    if (!libraries.test(sourceCode.text) || !optimizers.test(sourceCode.text)) return {}
+    if (!mayGiveRate(sourceCode)) return {}
     return {
       'Program:exit'() {
         const reader = readingFor(context)

@@ -2,28 +2,30 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { SourceCode } from 'eslint'
 import { block } from './execute.ts'
+import { functionsAround } from './functions-around.ts'
 import { readFunction } from './function.ts'
 import { Imports } from './imported.ts'
 import type { Host } from './parsed-file.ts'
 import { Reader } from './reader.ts'
 import { initialState } from './state.ts'
 import { isFunction } from './tree.ts'
-import type { Captured } from './value.ts'
+import type { Captured, FunctionNode } from './value.ts'
 
 const read = new WeakMap<object, Reader>()
 
 /**
- * What the rules read from. Where the reader itself fails, it says what it knew by then. `host` tells how to read other
- * files; without it they are not followed.
+ * What the rules read from. Where the reader itself fails, it says what it knew by then. `places` are what the file is read
+ * for. `host` tells how to read other files; without it they are not followed.
  */
-export function readingOf(sourceCode: SourceCode, host?: Host): Reader {
+export function readingOf(sourceCode: SourceCode, places: () => readonly number[], host?: Host): Reader {
   const known = read.get(sourceCode.ast)
   if (known) return known
   const reader = new Reader(sourceCode)
   read.set(sourceCode.ast, reader)
   if (host) reader.imports = new Imports(reader, host)
   try {
-    readInto(reader)
+    const offsets = places()
+    if (offsets.length > 0) readInto(reader, functionsAround(sourceCode, offsets))
   } catch {
     reader.exhaust()
   }
@@ -31,7 +33,7 @@ export function readingOf(sourceCode: SourceCode, host?: Host): Reader {
   return reader
 }
 
-/** Reads a file without that net. */
+/** Reads all of a file, without that net. */
 export function readFile(sourceCode: SourceCode): Reader {
   const reader = new Reader(sourceCode)
   readInto(reader)
@@ -39,7 +41,7 @@ export function readFile(sourceCode: SourceCode): Reader {
   return reader
 }
 
-function readInto(reader: Reader): void {
+function readInto(reader: Reader, wanted?: ReadonlySet<FunctionNode>): void {
   const program = reader.sourceCode.ast as unknown as TSESTree.Program
   const state = initialState()
   block(reader, program.body as readonly TSESTree.Statement[], state)
@@ -48,7 +50,7 @@ function readInto(reader: Reader): void {
   for (const scope of reader.sourceCode.scopeManager.scopes) {
     if (scope.type !== 'function') continue
     const node = scope.block as unknown as TSESTree.Node
-    if (!isFunction(node) || reader.summaries.has(node) || reader.inlined.has(node)) continue
+    if (!isFunction(node) || reader.summaries.has(node) || reader.inlined.has(node) || wanted?.has(node) === false) continue
     readFunction(reader, { kind: 'closure', node, captured: around(reader, node), self: undefined })
   }
 }

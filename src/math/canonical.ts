@@ -37,6 +37,11 @@ function table(): Map<OperationName, Folding[]> {
   return foldings
 }
 
+/** What is folded: the forms in which operations are spelled, and what they mean. */
+export function* spellings(): Iterable<Pick<Folding, 'spelled' | 'means'>> {
+  for (const foldings of table().values()) yield* foldings
+}
+
 /** Builds an operation of code: signs normalised, constants computed, spellings folded. */
 export function canonical(name: OperationName, operands: readonly Expression[], annotations: Annotations = {}): Expression {
   return fold(normalised(name, operands, annotations), () => true)
