@@ -33,6 +33,16 @@ function computes(unit: TSESTree.Node, sourceCode: SourceCode): boolean {
   return answer
 }
 
+const silent = /\/\*[^]*?\*\/|\/\/.*|'[^'\n]*'|"[^"\n]*"/g
+const telling = new RegExp([
+  // A computation, a number that has a name, and what is passed on from elsewhere.
+  String.raw`[\w)\]]\s*(?:[-*/%]|\*\*)=?\s*[\w(.]`, String.raw`\+=`, String.raw`\bMath\b`, String.raw`[=:]\s*-?\.?\d`, String.raw`\bexport\s*[*{]`, String.raw`\brequire\s*\(`,
+  String.raw`\b(?:exp|log|sqrt|square|pow|sum|mean|softmax|sigmoid|norm|variance|reduce)\w*\s*\(`,
+].join('|'))
+
+/** Whether the text of another file says anything of numbers, or passes on what others say; else it need not be parsed. One so short costs nothing. */
+export const mayTell = (text: string): boolean => text.length < 1_000 || telling.test(text.replaceAll(silent, ' '))
+
 const arithmetic = /^(?:[-*/%]|\*\*)=?$/
 const functions = /^(?:exp|expm1|log|log1p|log2|log10|sqrt|square|pow|abs|sum|mean|softmax|sigmoid|tanh|random|max|min|norm|variance|reduce)$/
 

@@ -25,6 +25,8 @@ import { definition, quietly } from './variable.ts'
 const deepest = 3
 /** So many other files are read for one. */
 const mostFiles = 40
+/** And so many characters of them, beyond as many as it has itself: to read them takes as long as to read it. */
+const mostText = 60_000
 
 interface File {
   readonly path: string
@@ -40,10 +42,12 @@ export class Imports {
   readonly #byPath = new Map<string, File | undefined>()
   readonly #byProgram = new Map<TSESTree.Node, File>()
   readonly #classes = new Set<ClassNode>()
+  #text: number
 
   constructor(reader: Reader, host: Host) {
     this.#reader = reader
     this.#host = host
+    this.#text = reader.sourceCode.text.length + mostText
     this.#add({ path: host.filename, sourceCode: reader.sourceCode, depth: 0, values: new Map() })
   }
 
@@ -102,7 +106,8 @@ export class Imports {
     if (path === undefined) return undefined
     if (this.#byPath.has(path)) return this.#byPath.get(path)
     if (from.depth >= deepest || this.#byPath.size > mostFiles || (name !== undefined && !mayExport(path, name, this.#host))) return undefined
-    const sourceCode = parsedFile(path, this.#host, this.#reader.sourceCode)
+    const sourceCode = (disk?.stamp(path)?.size ?? 0) > this.#text ? undefined : parsedFile(path, this.#host, this.#reader.sourceCode)
+    this.#text -= sourceCode?.text.length ?? 0
     if (sourceCode) this.#add({ path, sourceCode, depth: from.depth + 1, values: new Map() })
     else this.#byPath.set(path, undefined)
     return this.#byPath.get(path)

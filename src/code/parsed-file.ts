@@ -4,6 +4,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/types'
 import type { Linter, Scope, SourceCode } from 'eslint'
+import { mayTell } from './computes.ts'
 import { theDisk, type Stamp } from './disk.ts'
 
 /** How the host read the file that it lints, and where that is. */
@@ -66,7 +67,7 @@ function textOf(path: string): string | undefined {
 /** Nobody asked for this file to be linted: what cannot be read is passed over. */
 function parsed(path: string, host: Host, like: SourceCode): SourceCode | undefined {
   const text = textOf(path)?.replace(/^\uFEFF/, '').replace(/^#!/, '//')
-  if (text === undefined) return undefined
+  if (text === undefined || !mayTell(text)) return undefined
   // A file does not say whether it is a module: strict mode refuses some old scripts, a script all imports.
   for (const sourceType of ['module', 'commonjs'] as const) {
     try {
