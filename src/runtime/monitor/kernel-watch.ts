@@ -1,0 +1,151 @@
+/** Looks at the kernels of a step: what comes near an edge, and what was the first to leave the finite numbers. */
+import type { Curve } from './curve.ts'
+import { diseaseOf, type Disease } from './disease.ts'
+import { suspects } from './domains.ts'
+import type { Failure, InputRange, Phase } from './event.ts'
+import { extremesOf, firstBad } from './extremes.ts'
+import { isKeptOffZero, Origins, source, type Origin } from './origins.ts'
+import { here, type Place } from './place.ts'
+import { Sites, type Site } from './sites.ts'
+import { kernelSymptoms } from './symptoms/kernels.ts'
+import { short, type Sighting } from './symptoms/symptom.ts'
+import { valuesOf, type KernelCall, type Tensor, type TensorInfo } from './tensor-library.ts'
+
+export interface KernelSighting extends Sighting {
+  readonly place: Place | undefined
+  readonly rule?: string
+}
+
+/** So many operations after a failure are asked whether a rule is about them. */
+const longest = 16
+
+interface First {
+  readonly failure: Failure
+  readonly site: Site
+  /** What it went into. */
+  readonly from: Set<Origin>
+}
+
+export class KernelWatch {
+  readonly #origins = new Origins()
+  readonly #sites = new Sites()
+  readonly #symptoms = kernelSymptoms()
+  readonly #tell: (sighting: KernelSighting) => void
+  /** The first kernel of the step that made something not finite out of what was. */
+  #first: First | undefined
+  step = 0
+  phase: Phase = 'update'
+  hasNotLearned = true
+  /** Whether every kernel is asked, and not only those that are known to be at risk. */
+  isThorough = false
+
+  constructor(tell: (sighting: KernelSighting) => void) {
+    this.#tell = tell
+  }
+
+  get curves(): readonly Curve[] {
+    return this.#sites.curves
+  }
+
+  get failure(): Failure | undefined {
+    return this.#first?.failure
+  }
+
+  begin(step: number, weights: readonly Tensor[]): void {
+    this.step = step
+    this.phase = 'forward'
+    this.#origins.begin(weights)
+    this.#sites.begin()
+  }
+
+  /** The step came to a good end: what was not finite in it was meant. */
+  succeed(): void {
+    if (this.#first) this.#first.site.isUsual = true
+    this.#first = undefined
+  }
+
+  look(kernel: string, call: KernelCall, outputs: readonly TensorInfo[]): void {
+    const origin = this.#origins.note(kernel, call, outputs)
+    if (this.#first && origin) this.#follow(this.#first, origin)
+    const { backend } = call, [output] = outputs
+    if (!output) return
+    if (this.phase === 'forward') this.#seek(kernel, call, output)
+    if (this.#first || !(this.isThorough || suspects.has(kernel))) return
+    const site = this.#sites.next(kernel, this.phase)
+    this.#approach(site, call, output)
+    const bad = output.dtype === 'float32' ? firstBad(valuesOf(backend, output)) : -1
+    if (bad >= 0 && !site.isUsual) this.#suspect(site, call, output, bad)
+  }
+
+  #seek(kernel: string, { backend, inputs }: KernelCall, output: TensorInfo): void {
+    const symptoms = Object.hasOwn(this.#symptoms, kernel) ? this.#symptoms[kernel]! : []
+    if (symptoms.length === 0) return
+    const origin = this.#origins.of(output, backend)
+    for (const symptom of symptoms) {
+      const sighting = symptom({ step: this.step, origin, values: (input) => valuesOf(backend, (inputs as Record<string, TensorInfo>)[input]!), hasNotLearned: this.hasNotLearned })
+      if (sighting) this.#tell({ ...sighting, place: here() })
+    }
+  }
+
+  #approach(site: Site, { backend, inputs }: KernelCall, output: TensorInfo): void {
+    const { domain } = site, input = domain && (inputs as Record<string, TensorInfo | undefined>)[domain.input]
+    if (!domain || !input) return
+    const extreme = domain.extreme(valuesOf(backend, input), input.shape), distance = domain.distance(extreme)
+    site.curve.add(this.step, extreme)
+    site.milestones.add(this.step, extreme, distance)
+    if (site.hasWarned || this.phase !== 'forward' || domain.near === undefined || !(distance > 0 && distance <= domain.near)) return
+    const operand = this.#origins.of(input, backend)
+    if (source(operand).kernel === 'data' || (domain.fromZero && isKeptOffZero(operand))) return
+    site.hasWarned = true
+    const disease = diseaseOf(this.#origins.of(output, backend))
+    this.#tell({
+      sign: 'near-edge', place: site.place,
+      message: `The ${domain.which} ${domain.title} of ${site.kernel} is ${short(extreme)}, and comes near ${domain.outside(domain.fromZero ? 0 : extreme)}.${disease ? ` ${instead(disease)}` : ''}`,
+      ...(disease && { rule: disease.rule }),
+    })
+  }
+
+  /** What came in not finite is no fault of the kernel; the kernel before it is. */
+  #suspect(site: Site, { backend, inputs }: KernelCall, output: TensorInfo, index: number): void {
+    const given = (Object.entries(inputs) as [string, TensorInfo | null | undefined][]).filter((entry): entry is [string, TensorInfo] => entry[1]?.dtype === 'float32')
+    const ranges: (InputRange & { readonly bad: number })[] = given.map(([name, input]) => ({ name, shape: input.shape, ...extremesOf(valuesOf(backend, input)) }))
+    const bad = ranges.findIndex((range) => range.bad >= 0)
+    const origin = this.#origins.of(output, backend)
+    if (bad >= 0) {
+      if (this.isThorough && this.#origins.of(given[bad]![1], backend).kernel === 'data') this.#first = { site, from: new Set(), failure: this.#given(site, given[bad]![1], ranges[bad]!, backend) }
+      return
+    }
+    const { domain } = site, from = domain && ranges.find(({ name }) => name === domain.input)
+    const extreme = from && domain ? domain.extreme(valuesOf(backend, given.find(([name]) => name === domain.input)![1]), from.shape) : undefined
+    const hasLeft = domain !== undefined && extreme !== undefined && domain.distance(extreme) <= 0
+    const disease = diseaseOf(origin)
+    this.#first = {
+      site, from: new Set([origin]),
+      failure: {
+        kind: 'failure', step: this.step, operation: site.kernel, phase: this.phase, value: valuesOf(backend, output)[index]!, index, shape: output.shape,
+        inputs: ranges.map(({ name, shape, smallest, largest }) => ({ name, shape, smallest, largest })),
+        reason: hasLeft ? domain.outside(extreme) : 'a result beyond the largest number of float32',
+        progression: domain ? site.milestones.last(6).map((point) => ({ ...point, name: `${domain.which} ${domain.title}` })) : [],
+        ...(site.place && { place: site.place }), ...disease,
+      },
+    }
+  }
+
+  /** The rule may be about a larger formula than the operation that failed in it: exp(x) overflows, and the rule is about softmax. */
+  #follow(first: First, origin: Origin): void {
+    const { failure, from, site } = first
+    if (failure.rule !== undefined || this.phase !== failure.phase || from.size === 0 || from.size > longest || !Object.values(origin.inputs).some((input) => from.has(input))) return
+    from.add(origin)
+    const disease = diseaseOf(origin, failure.operation)
+    if (disease) this.#first = { site, from, failure: { ...failure, ...disease } }
+  }
+
+  #given(site: Site, tensor: TensorInfo, { name, shape, smallest, largest, bad }: InputRange & { readonly bad: number }, backend: unknown): Failure {
+    return {
+      kind: 'failure', step: this.step, operation: site.kernel, phase: this.phase, value: valuesOf(backend, tensor)[bad]!, index: bad, shape, inputs: [{ name, shape, smallest, largest }],
+      reason: 'data that was not finite when it came in', progression: [], ...(site.place && { place: site.place }),
+    }
+  }
+}
+
+export const instead = ({ rule, before, after }: Disease): string => `${rule} computes ${before} as ${after}.`

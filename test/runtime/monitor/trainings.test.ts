@@ -1,0 +1,34 @@
+/** Broken trainings are explained rightly, and healthy ones left in peace. */
+import * as tf from '@tensorflow/tfjs'
+import { describe, expect, it } from 'vitest'
+import { watch, type Monitor } from '../../../src/runtime/monitor.ts'
+import { broken, healthy, type Training } from './trainings.ts'
+
+async function watched({ run }: Training): Promise<Monitor> {
+  const monitor = watch(tf, { say: () => {} })
+  try {
+    await run(() => monitor.failure !== undefined, monitor.callback)
+  } finally {
+    monitor.stop()
+    tf.disposeVariables()
+  }
+  return monitor
+}
+
+describe.each(broken)('$name', (training) => {
+  it('is diagnosed', async () => {
+    const { warnings, failure } = await watched(training)
+    const signs = warnings.map(({ sign }) => sign)
+    expect({ signs, failure }).toMatchObject({ signs: expect.arrayContaining([...training.signs]), ...(training.failure && { failure: training.failure }) })
+    if (training.signs.length === 0) expect(signs).toEqual([])
+    for (const { place } of [...warnings, ...(failure ? [failure] : [])]) expect(place?.file).toMatch(/trainings(?:\.test)?\.ts$/)
+  })
+})
+
+describe.each(healthy)('$name', (training) => {
+  it('is left in peace', async () => {
+    const { warnings, failure, step } = await watched(training)
+    expect({ warnings, failure }).toEqual({ warnings: [], failure: undefined })
+    expect(step).toBeGreaterThan(30)
+  })
+})
