@@ -9,9 +9,9 @@ export function copy(file, folder) {
 
 /** Writes beside each TypeScript file of the folder what it is in JavaScript, for a Node that does not read the types. */
 export function compile(folder) {
-  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 }
+  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, inlineSourceMap: true }
   for (const name of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
-    const { outputText } = ts.transpileModule(readFileSync(join(folder, name), 'utf8'), { compilerOptions })
+    const { outputText } = ts.transpileModule(readFileSync(join(folder, name), 'utf8'), { compilerOptions, fileName: name })
     writeFileSync(join(folder, name.replace(/ts$/, 'js')), outputText)
   }
 }

@@ -47,5 +47,5 @@ export interface Failure {
   readonly first?: Warning
 }
 
-/** Where in a step a kernel runs: inside the function that gives the loss, in the gradient of that, or in the optimizer and between steps. */
+/** Where in a step: inside the function that gives the loss, in the gradient of that, or in the optimizer and between steps. */
 export type Phase = 'forward' | 'backward' | 'update'

@@ -39,6 +39,6 @@ function first({ first, step }: Failure): string[] {
 function cure({ rule, before, after, reason, operation, phase }: Failure): string[] {
   if (rule !== undefined) return [`The rule ${rule} names it: ${before} is better computed as ${after}. A smaller learning rate only makes it later; \`nanproof --fix --preset migrate\` cures it.`]
   if (reason.startsWith('data')) return ['Leave such rows out, or fill them in, before training.']
-  if (phase === 'update') return [`The weights \`${operation}\` grew until they overflowed: lower the rate, scale the inputs, or clip the gradient.`]
+  if (phase === 'update' && reason.includes('beyond')) return [`The weights \`${operation}\` grew until they overflowed: lower the rate, scale the inputs, or clip the gradient.`]
   return []
 }

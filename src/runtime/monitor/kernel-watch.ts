@@ -99,7 +99,7 @@ export class KernelWatch {
     site.hasWarned = true
     const disease = diseaseOf(this.#origins.of(output, backend))
     this.#tell({
-      sign: 'near-edge', place: site.place,
+      sign: 'near-edge', place: here(),
       message: `The ${domain.which} ${domain.title} of ${site.kernel} is ${short(extreme)}, and comes near ${domain.outside(domain.fromZero ? 0 : extreme)}.${disease ? ` ${instead(disease)}` : ''}`,
       ...(disease && { rule: disease.rule }),
     })
@@ -118,7 +118,7 @@ export class KernelWatch {
     const { domain } = site, from = domain && ranges.find(({ name }) => name === domain.input)
     const extreme = from && domain ? domain.extreme(valuesOf(backend, given.find(([name]) => name === domain.input)![1]), from.shape) : undefined
     const hasLeft = domain !== undefined && extreme !== undefined && domain.distance(extreme) <= 0
-    const disease = diseaseOf(origin)
+    const disease = diseaseOf(origin), place = here()
     this.#first = {
       site, from: new Set([origin]),
       failure: {
@@ -126,7 +126,7 @@ export class KernelWatch {
         inputs: ranges.map(({ name, shape, smallest, largest }) => ({ name, shape, smallest, largest })),
         reason: hasLeft ? domain.outside(extreme) : 'a result beyond the largest number of float32',
         progression: domain ? site.milestones.last(6).map((point) => ({ ...point, name: `${domain.which} ${domain.title}` })) : [],
-        ...(site.place && { place: site.place }), ...disease,
+        ...(place && { place }), ...disease,
       },
     }
   }
@@ -141,9 +141,10 @@ export class KernelWatch {
   }
 
   #given(site: Site, tensor: TensorInfo, { name, shape, smallest, largest, bad }: InputRange & { readonly bad: number }, backend: unknown): Failure {
+    const place = here()
     return {
       kind: 'failure', step: this.step, operation: site.kernel, phase: this.phase, value: valuesOf(backend, tensor)[bad]!, index: bad, shape, inputs: [{ name, shape, smallest, largest }],
-      reason: 'data that was not finite when it came in', progression: [], ...(site.place && { place: site.place }),
+      reason: 'data that was not finite when it came in', progression: [], ...(place && { place }),
     }
   }
 }

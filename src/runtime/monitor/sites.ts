@@ -3,7 +3,6 @@ import type { Phase } from './event.ts'
 import { Curve } from './curve.ts'
 import { domains, type Domain } from './domains.ts'
 import { Milestones } from './milestones.ts'
-import { here, type Place } from './place.ts'
 
 export interface Site {
   readonly kernel: string
@@ -12,7 +11,6 @@ export interface Site {
   readonly domain: Domain | undefined
   readonly milestones: Milestones
   readonly curve: Curve
-  readonly place: Place | undefined
   hasWarned: boolean
   /** Whether it gives infinities in steps that succeed, as a mask does. */
   isUsual: boolean
@@ -36,8 +34,7 @@ export class Sites {
       const domain = domains[kernel]
       this.#all.set(key, (site = {
         kernel, phase, number, domain, milestones: new Milestones(), curve: new Curve(`${domain?.which ?? 'largest'} ${domain?.title ?? 'result'} of ${kernel}${number > 0 ? ` ${number + 1}` : ''}`, domain?.which ?? 'largest'),
-        // A stack is dear, and the line is the same in every step.
-        place: here(), hasWarned: false, isUsual: false,
+        hasWarned: false, isUsual: false,
       }))
     }
     return site

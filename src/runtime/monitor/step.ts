@@ -40,5 +40,7 @@ export function stepOf(number: number, lossTensor: Tensor, weights: readonly Ten
 /** A copy: the backend may reuse what it gave. */
 function sample(values: Values): Values {
   const stride = Math.ceil(values.length / sampled) || 1
-  return Float64Array.from({ length: Math.ceil(values.length / stride) }, (_, i) => values[i * stride]!)
+  const kept = new Float64Array(Math.ceil(values.length / stride))
+  for (let i = 0; i < kept.length; i++) kept[i] = values[i * stride]!
+  return kept
 }

@@ -58,7 +58,9 @@ export class TensorRun implements Listener {
 
   kernel(name: string, call: KernelCall, outputs: readonly TensorInfo[]): void {
     this.#backend = call.backend
-    if (!this.#isOver && this.step > 0 && (this.#kernels.isThorough || this.step % this.#every === 0)) this.#kernels.look(name, call, outputs)
+    // What an optimizer does to a weight shows in the weight, one step later.
+    if (this.#isOver || this.#kernels.phase === 'update') return
+    if ((this.#kernels.isThorough || this.step % this.#every === 0)) this.#kernels.look(name, call, outputs)
   }
 
   ends(weights: readonly Tensor[], { value, grads }: Gradients, again: () => void): void {
@@ -83,7 +85,7 @@ export class TensorRun implements Listener {
     this.#hearer.fail({ ...failure, ...(place && { place }) })
   }
 
-  /** A weight that the step before has made infinite. */
+  /** A weight that the step before has spoiled. */
   #spoiled(weights: readonly Tensor[]): Failure | undefined {
     for (const weight of weights) {
       const values = valuesOf(this.#backend, weight), { bad, smallest, largest } = extremesOf(values)
@@ -91,7 +93,7 @@ export class TensorRun implements Listener {
       const place = here()
       return {
         kind: 'failure', step: Math.max(1, this.step - 1), operation: weight.name ?? 'weight', phase: 'update', value: values[bad]!, index: bad, shape: weight.shape,
-        inputs: [{ name: weight.name ?? 'weight', shape: weight.shape, smallest, largest }], reason: 'a step of the optimizer beyond the largest number of float32', progression: [], ...(place && { place }),
+        inputs: [{ name: weight.name ?? 'weight', shape: weight.shape, smallest, largest }], reason: Number.isNaN(values[bad]) ? 'a step of the optimizer that is no number, such as 0 / 0 without an epsilon' : 'a step of the optimizer beyond the largest number of float32', progression: [], ...(place && { place }),
       }
     }
     return undefined

