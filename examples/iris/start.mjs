@@ -24,7 +24,7 @@ const nanproof = (args, stdio) => spawnSync(process.execPath, [at('../../dist/sr
 
 async function story() {
   console.log('nanproof examples/iris/*.ts\n')
-  const found = nanproof(['--format', 'json', ...EXAMPLES.map(({ name }) => at(`${name}.ts`))], ['ignore', 'pipe', 'inherit'])
+  const found = nanproof(['--format', 'eslint', ...EXAMPLES.map(({ name }) => at(`${name}.ts`))], ['ignore', 'pipe', 'inherit'])
   if (found.status !== 1 || found.stdout === '') return 2
   for (const { filePath, messages } of JSON.parse(found.stdout)) for (const message of messages) console.log(`  ${finding(basename(filePath), message)}\n`)
 

@@ -1,10 +1,13 @@
 /** ESLint, set up for this one purpose: no configuration but a preset, and nothing reported but nanproof's rules. */
 import { createRequire } from 'node:module'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ESLint, type Linter, type Rule } from 'eslint'
 import { contain, type Crash } from './contain.ts'
+import { ignoredBelow, isBelow } from './ignored.ts'
 import * as ownParser from './parser.ts'
+import { javascript, typescript } from './source.ts'
+import { passingOver, type Unread } from './unread.ts'
 
 export interface Plugin extends ESLint.Plugin {
   readonly meta: { readonly name: string, readonly version: string }
@@ -21,32 +24,43 @@ export interface LintRequest {
   readonly onFile: ((file: string) => void) | undefined
 }
 
-const javascript = ['**/*.{js,cjs,mjs,jsx}'], typescript = ['**/*.{ts,cts,mts,tsx}']
-
 export interface Linted {
   readonly results: readonly ESLint.LintResult[]
   /** Named, but not linted: no source, or below node_modules. */
   readonly ignored: readonly string[]
+  readonly unread: readonly Unread[]
   /** The first of each file. */
   readonly crashes: readonly Crash[]
 }
 
+interface Trouble {
+  readonly onCrash: (crash: Crash) => void
+  readonly onUnread: (unread: Unread) => void
+}
+
 export async function lint(request: LintRequest): Promise<Linted> {
-  const crashes = new Map<string, Crash>()
-  const run = await linter(request, (crash) => void (crashes.has(crash.file) || crashes.set(crash.file, crash)))
+  const crashes = new Map<string, Crash>(), unread = new Map<string, Unread>()
+  const run = await linter(request, {
+    onCrash: (crash) => void (crashes.has(crash.file) || crashes.set(crash.file, crash)),
+    onUnread: (file) => void unread.set(file.path, file),
+  })
   const all = await run(request.paths), ignored = all.filter((result) => result.messages.some(isNotice))
   const results = all.filter((result) => !ignored.includes(result))
   // An old script (octal numbers, `with`, a return at the top) is no module, which is what ESLint takes a .js file for.
   const unparsed = results.filter((result) => result.fatalErrorCount > 0 && /\.jsx?$/.test(result.filePath)).map((result) => result.filePath)
   const asScripts = unparsed.length > 0 ? await run(unparsed, 'commonjs') : []
   const parsed = new Map(asScripts.filter((result) => result.fatalErrorCount === 0).map((result) => [result.filePath, result]))
-  return { results: results.map((result) => parsed.get(result.filePath) ?? result), ignored: ignored.map((result) => result.filePath), crashes: [...crashes.values()] }
+  return {
+    results: results.map((result) => parsed.get(result.filePath) ?? result),
+    ignored: ignored.map((result) => result.filePath).filter((path) => !unread.has(path)),
+    unread: [...unread.values()], crashes: [...crashes.values()],
+  }
 }
 
-async function linter({ paths, plugin, preset, fix, onFile }: LintRequest, onCrash: (crash: Crash) => void) {
+async function linter({ paths, plugin, preset, fix, onFile }: LintRequest, { onCrash, onUnread }: Trouble) {
   const parser = await typescriptParser()
   // ESLint lints nothing outside its folder.
-  const cwd = folderAround([process.cwd(), ...paths.map((path) => resolve(path))])
+  const cwd = folderAround([process.cwd(), ...paths.map((path) => resolve(path))]), ignored = ignoredBelow(paths, cwd)
   return async (patterns: readonly string[], sourceType?: 'commonjs'): Promise<ESLint.LintResult[]> => {
     const eslint = new ESLint({
       cwd,
@@ -58,6 +72,8 @@ async function linter({ paths, plugin, preset, fix, onFile }: LintRequest, onCra
         { files: typescript, languageOptions: { parser } },
         ...(sourceType === undefined ? [] : [{ files: ['**/*.{js,jsx}'], languageOptions: { sourceType } }]),
         ...(onFile === undefined ? [] : [announcing(onFile)]),
+        ...ignored,
+        passingOver(onUnread),
       ],
       // Comments in the code can switch on ESLint's own rules, whose findings and fixes nobody asked nanproof for.
       fix: fix && isOwn,
@@ -97,6 +113,6 @@ const announcing = (onFile: (file: string) => void): Linter.Config => ({
 function folderAround(paths: readonly string[]): string {
   const [first, ...others] = paths
   let folder = first!
-  while (!others.every((path) => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep))) folder = dirname(folder)
+  while (!others.every((path) => isBelow(path, folder))) folder = dirname(folder)
   return folder
 }

@@ -1,9 +1,13 @@
 /** What was asked for on the command line. */
 import { parseArgs } from 'node:util'
 import { formats, type FormatName } from './formats.ts'
+import { UsageError } from './usage-error.ts'
 
 export interface Options {
   readonly paths: readonly string[]
+  /** Only what git says was changed: since the last commit, or since the branch left another one. */
+  readonly changed: boolean
+  readonly since: string | undefined
   readonly fix: boolean
   readonly preset: string
   readonly format: FormatName
@@ -13,18 +17,13 @@ export interface Options {
   readonly version: boolean
 }
 
-/** Asked for in a way that cannot be carried out. The message is for whoever typed it. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
-
 export function readOptions(argv: readonly string[], presets: readonly string[]): Options {
   const { values, positionals } = read(argv)
-  const { fix, help, version } = values
+  const { changed, since, fix, help, version } = values
   const format = oneOf('format', values.format, Object.keys(formats)) as FormatName
   const preset = oneOf('preset', values.preset, presets)
   if (!/^\d+$/.test(values['max-warnings'])) throw new UsageError(`--max-warnings takes a count, not \`${values['max-warnings']}\``)
-  return { paths: positionals.length > 0 ? positionals : ['.'], fix, preset, format, maxWarnings: Number(values['max-warnings']), help, version }
+  return { paths: positionals.length > 0 ? positionals : ['.'], changed: changed || since !== undefined, since, fix, preset, format, maxWarnings: Number(values['max-warnings']), help, version }
 }
 
 function read(argv: readonly string[]) {
@@ -33,6 +32,8 @@ function read(argv: readonly string[]) {
       args: [...argv],
       allowPositionals: true,
       options: {
+        changed: { type: 'boolean', default: false },
+        since: { type: 'string' },
         fix: { type: 'boolean', default: false },
         preset: { type: 'string', default: 'recommended' },
         format: { type: 'string', default: 'stylish' },
@@ -51,18 +52,24 @@ function oneOf(option: string, value: string, choices: readonly string[]): strin
   throw new UsageError(`no ${option} \`${value}\`; there is ${new Intl.ListFormat('en').format(choices)}`)
 }
 
-export const help = (presets: readonly string[]): string => `\
+export const help = (presets: readonly string[], subcommands: Readonly<Record<string, { readonly summary: string }>>): string => `\
 nanproof [options] [paths…]
 
 Finds the formulas that will overflow, cancel or leave their domain in the JavaScript and TypeScript below the paths
-(files, folders or globs; without any, the current folder). Needs no configuration.
+(files, folders or globs; without any, the current folder). Needs no configuration. What git ignores is not linted.
 
+  --changed           only files that changed since the last commit, new ones included
+  --since REF         only files that changed since the branch left REF
   --fix               apply the fixes of the preset to the files
   --preset NAME       ${presets.join(', ')} (default: recommended)
   --format NAME       ${Object.keys(formats).join(', ')} (default: stylish)
   --max-warnings N    exit with 0 when at most N findings are left (default: 0)
   -h, --help          this text
   -v, --version       the version
+
+Also (a folder of such a name is linted as ./name):
+
+${Object.entries(subcommands).map(([name, { summary }]) => `  nanproof ${name.padEnd(15)}${summary}`).join('\n')}
 
 Exit codes: 0 clean, 1 findings, 2 something could not be read or was asked for wrongly.
 `

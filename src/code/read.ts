@@ -11,7 +11,7 @@ import { initialState } from './state.ts'
 import { isFunction } from './tree.ts'
 import type { Captured, FunctionNode } from './value.ts'
 
-const read = new WeakMap<object, Reader>()
+const read = new WeakMap<object, Reader>(), failed = new WeakMap<object, unknown>()
 
 /**
  * What the rules read from. Where the reader itself fails, it says what it knew by then. `places` are what the file is read
@@ -26,12 +26,16 @@ export function readingOf(sourceCode: SourceCode, places: () => readonly number[
   try {
     const offsets = places()
     if (offsets.length > 0) readInto(reader, functionsAround(sourceCode, offsets))
-  } catch {
+  } catch (error) {
+    failed.set(sourceCode.ast, error)
     reader.exhaust()
   }
   reader.settle()
   return reader
 }
+
+/** What the reader threw when it read a file: a mistake in it, unless the file is nested deeper than the stack. */
+export const failureOf = (sourceCode: SourceCode): unknown => failed.get(sourceCode.ast)
 
 /** Reads all of a file, without that net. */
 export function readFile(sourceCode: SourceCode): Reader {

@@ -105,7 +105,7 @@ describe('what cannot be read', () => {
     const { code, out, err } = run(folder({ 'a.js': `fatal()\nfatal()\n${plus}`, 'b.ts': plus }), ['--preset', 'strict'])
     expect(code).toBe(2)
     expect(out).toContain('2 findings in 2 of 2 files')
-    expect(err).toMatch(/^nanproof: a\.js: thrown failed, which is a mistake in nanproof: Error: no such thing at .+\n$/)
+    expect(err).toMatch(/^nanproof: a\.js:1:1 nanproof\/thrown failed, which is a mistake in nanproof: Error: no such thing at .+\n$/)
   })
 
   test('empty files are clean', () => {
@@ -132,7 +132,7 @@ describe('what cannot be read', () => {
     ['a missing value', ['--max-warnings'], "Option '--max-warnings <value>' argument missing"],
     ['a value that is no count', ['--max-warnings', 'few'], '--max-warnings takes a count, not `few`'],
     ['an unknown preset', ['--preset', 'lax'], 'no preset `lax`; there is recommended and strict'],
-    ['an unknown format', ['--format', 'xml'], 'no format `xml`; there is stylish, json, sarif, and github'],
+    ['an unknown format', ['--format', 'xml'], 'no format `xml`; there is stylish, json, sarif, github, gitlab, and eslint'],
     ['no such path', ['src', 'nowhere'], 'no JavaScript or TypeScript at `nowhere`'],
     ['a glob that fits nothing', ['src/*.tsx'], 'no JavaScript or TypeScript at `src/*.tsx`'],
     ['a folder of dependencies', ['node_modules'], 'everything at `node_modules` is ignored'],
@@ -172,7 +172,7 @@ describe('options', () => {
   test('--help names every option, --version the version', () => {
     const { code, out } = run(folder({}), ['--help'])
     expect(code).toBe(0)
-    for (const option of ['--fix', '--preset', '--format', '--max-warnings', '--help', '--version']) expect(out).toContain(option)
+    for (const option of ['nanproof rules', 'nanproof explain', 'nanproof init', '--changed', '--since', '--fix', '--preset', '--format', '--max-warnings', '--help', '--version']) expect(out).toContain(option)
     expect(run(folder({}), ['--version'])).toEqual({ code: 0, out: '1.2.3\n', err: '' })
   })
 

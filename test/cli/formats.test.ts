@@ -1,13 +1,57 @@
 // Starts the built command (dist/, as `npm test` builds it) in child processes, over the stub's two rules.
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { ESLint } from 'eslint'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Log, Region } from 'sarif'
 import { expect, test } from 'vitest'
 import { folder, run } from './run.ts'
 
 const model = '// ε\r\nexport const f = (x) => Math.log(1 + x)\r\nexport const loss = (p) => Math.log(p)\r\n'
 
-test('json is what ESLint writes', () => {
-  const { code, out } = run(folder({ 'a.ts': model }), ['--format', 'json'])
+test('json is what its schema says, and the schema says all that there is', () => {
+  const schema = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'report.schema.json'), 'utf8')) as object
+  const isReport = new Ajv2020({ allErrors: true, strict: true }).compile(schema)
+  const report = JSON.parse(run(folder({ 'a.ts': model, 'broken.ts': 'const = 1' }), ['--format', 'json']).out) as Record<string, unknown>
+  isReport(report)
+  expect(isReport.errors).toBe(null)
+  expect(report).toEqual({
+    version: 1, nanproof: '1.2.3', preset: 'recommended', files: 2, fixed: 0,
+    findings: [
+      { file: 'a.ts', rule: 'nanproof/log-plus', url: 'https://example.org/log-plus', line: 2, column: 25, endLine: 2, endColumn: 40, message: '`log(1 + x)` stands here. It loses x below 1.1e-16. Write `log1p(x)`.',
+        fix: { start: at('Math.log(1 + x)'), end: at('Math.log(1 + x)') + 15, text: 'Math.log1p(x)' }, suggestions: [] },
+      { file: 'a.ts', rule: 'nanproof/log-bare', url: 'https://example.org/log-bare', line: 3, column: 37, endLine: 3, endColumn: 38, message: '`x` may be 0. Its logarithm is -Infinity. Clamp it.',
+        suggestions: [{ title: 'Clamp it', fix: { start: at('p)\r'), end: at('p)\r') + 1, text: 'Math.max(p, 1e-12)' } }] },
+    ],
+    failures: [{ file: 'broken.ts', line: 1, column: 7, reason: expect.stringMatching(/^does not parse: ./) as string }],
+  })
+  for (const key of Object.keys(report)) expect(isReport({ ...report, [key]: undefined }), key).toBe(false)
+  expect(isReport({ ...report, more: 1 })).toBe(false)
+})
+
+test('gitlab tells what was there before by a fingerprint that survives a move, and two of the same line apart', () => {
+  const cwd = folder({ 'a.ts': plus + plus })
+  const issues = (): readonly Issue[] => JSON.parse(run(cwd, ['--format', 'gitlab']).out) as Issue[]
+  const before = issues()
+  expect(before[0]).toEqual({
+    description: '`log(1 + x)` stands here. It loses x below 1.1e-16. Write `log1p(x)`.', check_name: 'nanproof/log-plus', severity: 'major',
+    fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/) as string, location: { path: 'a.ts', lines: { begin: 1, end: 1 } },
+  })
+  writeFileSync(join(cwd, 'a.ts'), `// moved\n${plus}${plus}`)
+  expect(issues().map(({ fingerprint }) => fingerprint)).toEqual(before.map(({ fingerprint }) => fingerprint))
+  expect(new Set(before.map(({ fingerprint }) => fingerprint)).size).toBe(2)
+})
+
+const at = (text: string): number => model.indexOf(text)
+
+const plus = 'f((x) => Math.log(1 + x))\n'
+
+interface Issue {
+  readonly fingerprint: string
+}
+
+test('eslint is the JSON that ESLint writes', () => {
+  const { code, out } = run(folder({ 'a.ts': model }), ['--format', 'eslint'])
   const results = JSON.parse(out) as ESLint.LintResult[]
   expect(code).toBe(1)
   expect(results.map(({ filePath, errorCount, warningCount, fixableErrorCount, messages }) => [filePath.endsWith('a.ts'), errorCount, warningCount, fixableErrorCount, messages.map(({ ruleId }) => ruleId)]))
@@ -41,7 +85,7 @@ test('github writes one command a finding, with what would end it escaped', () =
   expect(out.split('\n')).toEqual([
     '::warning file=a%2Cb.ts,line=2,endLine=2,col=25,endColumn=40,title=nanproof/log-plus::`log(1 + x)` stands here. It loses x below 1.1e-16. Write `log1p(x)`.%0Ahttps://example.org/log-plus',
     '::warning file=a%2Cb.ts,line=3,endLine=3,col=37,endColumn=38,title=nanproof/log-bare::`x` may be 0. Its logarithm is -Infinity. Clamp it.%0Ahttps://example.org/log-bare',
-    expect.stringMatching(/^::error file=broken.ts,line=1,col=7,title=does not parse::./),
+    expect.stringMatching(/^::error file=broken.ts,line=1,col=7,title=not linted::does not parse: ./),
     '',
   ])
 })

@@ -7,6 +7,7 @@ import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { failureOf } from '../../src/code/read.ts'
 import plugin from '../../src/index.ts'
 import * as stable from '../../src/runtime/stable.ts'
 import type { Reported, Result, Table } from './table.ts'
@@ -31,6 +32,8 @@ const filename = (language: Language): string => (language === 'typescript' ? 'm
 function reported(rule: string, code: string, preset: Preset, language: Language, parser: object): readonly Linter.LintMessage[] {
   const messages = linter.verify(code, config(preset, language, parser), filename(language))
   expect(messages.filter((message) => message.fatal), 'it parses').toEqual([])
+  // A user's linting goes on where the reader throws; a test must not.
+  expect(failureOf(linter.getSourceCode()), 'the reader reads it').toBe(undefined)
   return messages.filter((message) => message.ruleId === `nanproof/${rule}`)
 }
 

@@ -6,7 +6,7 @@ export function github(report: Report): string {
     ...findings(report).map(({ file, rule, url, message }) => command('warning', {
       file, line: message.line, endLine: message.endLine, col: message.column, endColumn: message.endColumn, title: rule,
     }, url === undefined ? message.message : `${message.message}\n${url}`)),
-    ...failures(report).map(({ file, line, column, reason }) => command('error', { file, line, col: column, title: 'does not parse' }, reason)),
+    ...failures(report).map(({ file, line, column, reason }) => command('error', { file, line, col: column, title: 'not linted' }, reason)),
   ]
   return lines.map((line) => `${line}\n`).join('')
 }
