@@ -2,7 +2,7 @@
 import type { Rule } from 'eslint'
 import type { Reader } from '../code/reader.ts'
 import { readingFor } from './reading-for.ts'
-import { fixLevel, reportsPossible } from './settings.ts'
+import { fixLevel, refuseMisspelt, reportsPossible } from './settings.ts'
 import { cureOf, type Cure } from './cure.ts'
 import { findingsIn, type Finding } from './finding.ts'
 import { messageOf } from './message.ts'
@@ -19,6 +19,7 @@ export function declaredRule(name: string, description: string): Rule.RuleModule
     },
     create(context) {
       const { sourceCode } = context
+      refuseMisspelt(context.settings)
       if (!hasTrigger(sourceCode)) return {}
       return {
         'Program:exit'() {
