@@ -17,16 +17,17 @@ function created(project: Project): Step {
   const typescript = project.uses('typescript-eslint')
   const old = project.first('.eslintrc', ...['js', 'cjs', 'json', 'yml', 'yaml'].map((extension) => `.eslintrc.${extension}`))
   if (old !== undefined) return { path: old, hint: 'ESLint 9 reads no such file by itself, and nanproof needs ESLint 9.22. First: npx @eslint/migrate-config ' + old }
-  return {
-    path: 'eslint.config.mjs',
-    text: `import { defineConfig } from 'eslint/config'
-import nanproof from 'nanproof'
-${typescript ? "import tseslint from 'typescript-eslint'\n" : ''}
-export default defineConfig([
-${typescript ? "  { files: ['**/*.{ts,cts,mts,tsx}'], languageOptions: { parser: tseslint.parser } },\n" : ''}  { plugins: { nanproof }, extends: ['nanproof/recommended'] },
-])
-`,
-  }
+  const lines = [
+    "import { defineConfig } from 'eslint/config'",
+    "import nanproof from 'nanproof'",
+    ...(typescript ? ["import tseslint from 'typescript-eslint'"] : []),
+    '',
+    'export default defineConfig([',
+    ...(typescript ? ["  { files: ['**/*.{ts,cts,mts,tsx}'], languageOptions: { parser: tseslint.parser } },"] : []),
+    "  { plugins: { nanproof }, extends: ['nanproof/recommended'] },",
+    '])',
+  ]
+  return { path: 'eslint.config.mjs', text: `${lines.join('\n')}\n` }
 }
 
 /** Nothing where no list is found, or where the result does not parse. */
