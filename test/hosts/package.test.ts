@@ -1,36 +1,30 @@
-// Packs what would be published (the built dist/, as `npm test` builds it) and installs it beside the oldest ESLint that it names.
+/** What is published: its files, its entries, its command, beside the oldest ESLint that it names. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { folder } from './run.ts'
+import { describe, expect, inject, test } from 'vitest'
+import { npx, project } from './project.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string, peerDependencies: { eslint: string } }
 const oldest = manifest.peerDependencies.eslint.replace('>=', '')
 
-const model = 'export const softplus = (x) => Math.log(1 + Math.exp(x))\n'
-let project: string
-
-beforeAll(() => {
-  project = folder({ 'package.json': '{ "private": true }', 'model.js': model, 'model.ts': model.replace('(x)', '(x: number): number') })
-  const tarball = execFileSync('npm', ['pack', '--silent', '--pack-destination', project], { cwd: root, encoding: 'utf8' }).trim()
-  execFileSync('npm', ['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', `./${tarball}`, `eslint@${oldest}`], { cwd: project, stdio: 'pipe' })
-}, 300_000)
+const softplus = 'export const softplus = (x) => Math.log(1 + Math.exp(x))\n'
+const cwd = project('eslint 9.22', { 'model.js': softplus, 'model.ts': softplus.replace('(x)', '(x: number): number') })
 
 const evaluate = (kind: 'module' | 'commonjs', source: string): unknown =>
-  JSON.parse(execFileSync(process.execPath, [`--input-type=${kind}`, '--eval', source], { cwd: project, encoding: 'utf8' }))
+  JSON.parse(execFileSync(process.execPath, [`--input-type=${kind}`, '--eval', source], { cwd, encoding: 'utf8' }))
 
 describe('the package', () => {
   test('holds what is used and nothing else', () => {
-    const [{ files }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as [{ files: readonly { path: string }[] }]
+    const [{ files }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as [{ files: readonly { path: string }[] }]
     const strangers = files.map(({ path }) => path).filter((path) => !/^(?:dist\/(?:src|rules)\/.+\.(?:js|d\.ts)|docs\/rules\/.+|docs\/report\.schema\.json|oxlint\/recommended\.json|(?:README|CHANGELOG)\.md|LICENSE|package\.json)$/.test(path))
     expect(strangers).toEqual([])
     expect(files.some(({ path }) => path.startsWith('dist/src/trial/'))).toBe(false)
   })
 
   test('brings no TypeScript', () => {
-    expect(spawnSync('npm', ['ls', '--all', 'typescript'], { cwd: project, encoding: 'utf8' }).stdout).toContain('(empty)')
+    expect(spawnSync('npm', ['ls', '--all', 'typescript'], { cwd: inject('folders')['eslint 9.22'], encoding: 'utf8' }).stdout).toContain('(empty)')
   })
 
   test('gives the plugin to import and to require', () => {
@@ -56,8 +50,8 @@ describe('the package', () => {
   })
 
   test('its command lints JavaScript and TypeScript without any configuration', () => {
-    const { status, stdout, stderr } = spawnSync('npx', ['nanproof', '--format', 'github'], { cwd: project, encoding: 'utf8' })
-    expect([status, stderr]).toEqual([1, ''])
-    expect(stdout.match(/file=model\.(?:js|ts),line=1,.*title=nanproof\/naive-softplus/g)).toHaveLength(2)
+    const { code, out, err } = npx(cwd, 'nanproof', '--format', 'github')
+    expect([code, err]).toEqual([1, ''])
+    expect(out.match(/file=model\.(?:js|ts),line=1,.*title=nanproof\/naive-softplus/g)).toHaveLength(2)
   })
 })
