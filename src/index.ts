@@ -3,6 +3,7 @@ import type { ESLint, Linter, Rule } from 'eslint'
 import { descriptions } from '../rules/index.ts'
 import { checks } from './checks/index.ts'
 import { declaredRule } from './lint/declared-rule.ts'
+import type { Likelihood } from './lint/likelihood.ts'
 import type { FixLevel } from './lint/settings.ts'
 import { version } from './version.ts'
 
@@ -22,7 +23,7 @@ const plugin: Plugin = {
   configs: {} as Record<Preset, Linter.Config>,
 }
 
-const preset = (name: Preset, fix: FixLevel, report: 'likely' | 'possible'): Linter.Config => ({
+const preset = (name: Preset, fix: FixLevel, report: Likelihood): Linter.Config => ({
   name: `nanproof/${name}`,
   plugins: { nanproof: plugin },
   rules: Object.fromEntries(Object.keys(rules).map((rule) => [`nanproof/${rule}`, 'error'])),
@@ -33,7 +34,7 @@ Object.assign(plugin.configs, {
   recommended: preset('recommended', 'safe', 'likely'),
   strict: preset('strict', 'safe', 'possible'),
   migrate: preset('migrate', 'all', 'possible'),
-  all: preset('all', 'all', 'possible'),
+  all: preset('all', 'all', 'remote'),
 })
 
 export default plugin

@@ -18,8 +18,13 @@ export interface RewriteDeclaration {
   readonly fails: Readonly<Partial<Record<Symptom, string>>>
   /** What must be possible for the finding to be worth making; said of the holes. */
   readonly given?: string | readonly string[]
-  /** What the library's own operation is good for where the cure is one: `finite` tensors. It is told on the rule's page. */
-  readonly tensors?: 'finite'
+  /** What must be known for the cure to be right, said of the holes: all of these, and of alternatives, `x > 0 || y > 0`, one. */
+  readonly where?: string | readonly string[]
+  /**
+   * What the cure is good for in a library of tensors: `finite` ones, where it is the library's own operation, or `none`, where its
+   * gradient loses more than the formula does. It is told on the rule's page.
+   */
+  readonly tensors?: 'finite' | 'none'
   /** The part of `before` that goes wrong first, where the report points. */
   readonly fault?: string
   /** Forms of `before` that whoever wrote them has made safe. */
@@ -29,6 +34,13 @@ export interface RewriteDeclaration {
    * A hole in capitals stands for a number written out, the hole `unknown` for a value of which nothing is known.
    */
   readonly seldom?: readonly string[]
+  /**
+   * How soon inputs that fail are met, whatever the form: plain arithmetic, which most data pass through unharmed, fails at a `possible` one.
+   * Where it can but overflow or underflow, and where it is a matter of taste, that is `remote`, and only the preset `all` speaks of it.
+   */
+  readonly likelihood?: 'possible' | 'remote'
+  /** Where the cure is claimed to be right, if not everywhere; elsewhere it is no worse than the original. */
+  readonly within?: string | readonly string[]
   /** What the cure changes beyond rounding, as the title of a suggestion. Without it the fix keeps the value. */
   readonly changes?: string
 }
@@ -53,11 +65,14 @@ export interface RewriteCase {
   readonly before: Operation
   readonly after: Expression
   readonly fails: ReadonlyMap<Symptom, Condition>
-  readonly tensors: 'finite' | 'all'
+  readonly tensors: 'finite' | 'none' | 'all'
   readonly fault: Expression | undefined
   readonly given: readonly Condition[]
+  readonly where: readonly (readonly Condition[])[]
   readonly except: readonly Expression[]
   readonly seldom: readonly Expression[]
+  readonly likelihood: 'likely' | 'possible' | 'remote'
+  readonly within: readonly Condition[]
   readonly changes: string | undefined
 }
 
@@ -91,13 +106,14 @@ export const guard = (...declarations: readonly GuardDeclaration[]): Rule => ({ 
 function rewriteCase(d: RewriteDeclaration): RewriteCase {
   const before = rooted(d.before), holes = variables(before)
   const fails = Object.entries(d.fails).map(([symptom, text]) => [symptom as Symptom, conditionOn(text, holes, d.before)] as const)
+  const conditions = (texts: string | readonly string[] = []): Condition[] => [texts].flat().map((text) => conditionOn(text, holes, d.before))
   if (fails.length === 0) throw new RuleError(`\`${d.before}\` declares no failure`)
   return {
     kind: 'rewrite', before, after: bound(d.after, holes, d.before), fails: new Map(fails),
     tensors: d.tensors ?? 'all',
     fault: d.fault === undefined ? undefined : bound(d.fault, holes, d.before),
-    given: [d.given ?? []].flat().map((text) => conditionOn(text, holes, d.before)),
-    except: (d.except ?? []).map((text) => formula(text)), seldom: (d.seldom ?? []).map((text) => formula(text)), changes: d.changes,
+    given: conditions(d.given), where: [d.where ?? []].flat().map((text) => conditions(text.split('||'))), within: conditions(d.within),
+    except: (d.except ?? []).map((text) => formula(text)), seldom: (d.seldom ?? []).map((text) => formula(text)), likelihood: d.likelihood ?? 'likely', changes: d.changes,
   }
 }
 

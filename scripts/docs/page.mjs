@@ -63,6 +63,8 @@ const forms = { primitive: '`nanproof/stable`', inline: 'written out', tensor: '
 const bound = (worst, { units, unit }) => `${spellNumber(Math.max(0.5, Math.ceil(worst * units * 10) / 10), 'float64')} ulps${beyond[unit] ?? ''}`
 const beyond = { conditioned: ' and what moving the inputs by as many does', logarithmic: ', of 1 at least', normwise: ' of the largest element' }
 
+const presets = { possible: 'the presets `strict`, `migrate` and `all`', remote: 'the preset `all`' }
+
 const numberHole = /\b[A-Z]\b/
 
 function limits({ cases }, { reports }) {
@@ -70,6 +72,10 @@ function limits({ cases }, { reports }) {
     ...cases.flatMap(({ given = [], before }) => given.map((condition) => `\`${show(before)}\` is reported only where \`${show(condition.left)} ${condition.sign} ${show(condition.right)}\` is possible.`)),
     ...cases.flatMap(({ except = [] }) => except.map((form) => `\`${show(form)}\` is taken for made safe by whoever wrote it${numberHole.test(show(form)) ? '; a name in capitals is a number written out' : ''}.`)),
     ...cases.flatMap(({ seldom = [] }) => seldom.map((form) => `\`${show(form)}\` fails for inputs that seldom occur: it is reported in the presets \`strict\`, \`migrate\` and \`all\` only${numberHole.test(show(form)) ? '; a name in capitals is a number written out' : ''}.`)),
+    ...cases.flatMap(({ likelihood, before, fails }) => (likelihood in presets ? [`\`${show(before)}\` fails for inputs that seldom occur: it is reported in ${presets[likelihood]} only${likelihood === 'possible' && (fails.has('overflow') || fails.has('underflow')) ? ', and where it can but overflow or underflow in `all` only' : ''}.`] : [])),
+    ...cases.flatMap(({ where = [], before }) => where.map((alternatives) => `\`${show(before)}\` is reported only where ${alternatives.map(({ left, sign, right }) => `\`${show(left)} ${sign} ${show(right)}\``).join(' or ')} is known.`)),
+    ...cases.flatMap(({ within = [], before }) => within.map(({ left, sign, right }) => `The cure of \`${show(before)}\` is right where \`${show(left)} ${sign} ${show(right)}\`; elsewhere it is no worse than the formula.`)),
+    ...(cases.some(({ tensors }) => tensors === 'none') ? ['Tensors keep the formula: the gradient of the cure would lose more than the formula does.'] : []),
     ...(cases.some(({ kind, reached }) => kind === 'guard' && reached === undefined) ? ['It speaks only where a value outside the domain is known to be reached; of an unknown value it says nothing.'] : []),
     ...(reports.some(({ recommended }) => recommended === undefined) ? ['A cure that needs an import, or whose operands are not known to be numbers, is a suggestion unless the preset is `migrate`.'] : []),
   ]

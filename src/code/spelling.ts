@@ -3,7 +3,7 @@
  * as a primitive, or written out by its stable form where that names no operand twice that costs something.
  */
 import type { Dialect } from '../dialects/dialect.ts'
-import type { Expression, Operation } from '../math/expression.ts'
+import { operation, type Expression, type Operation } from '../math/expression.ts'
 import { unfolded } from '../math/canonical.ts'
 import { isFormatConstant, parseFormula } from '../math/language.ts'
 import { row, type OperationName } from '../math/vocabulary.ts'
@@ -34,10 +34,12 @@ export interface Style {
 const primitives: Partial<Record<OperationName, string>> = {
   sigmoid: 'sigmoid', softplus: 'softplus', logSigmoid: 'logSigmoid', logAddExp: 'logAddExp', logSumExp: 'logSumExp', softmax: 'softmax', logSoftmax: 'logSoftmax',
   nonZero: 'nonZero', variance: 'variance', sampleVariance: 'sampleVariance', mean: 'mean', sum: 'sum', max: 'max', min: 'min',
+  compoundGrowth: 'compoundGrowth', powm1: 'powm1',
 }
 
 const infix: Partial<Record<OperationName, readonly [mark: string, precedence: Precedence]>> = {
   add: ['+', Precedence.additive], sub: ['-', Precedence.additive], mul: ['*', Precedence.multiplicative], div: ['/', Precedence.multiplicative],
+  less: ['<', Precedence.relational], lessOrEqual: ['<=', Precedence.relational], equals: ['===', Precedence.equality],
 }
 
 /** Bounds that keep tensors off 0 are numbers that no backend flushes to it. */
@@ -77,6 +79,14 @@ export class Speller {
 
   #number(e: Operation): Written | undefined {
     const mark = infix[e.name]
+    if (e.name === 'hypot') return this.#hypotenuse(e)
+    if (e.name === 'choice') {
+      const [condition, then, otherwise] = this.#operands(e) ?? []
+      return condition && { text: `${within(condition, Precedence.coalesce)} ? ${within(then!, Precedence.assignment)} : ${within(otherwise!, Precedence.assignment)}`, precedence: Precedence.conditional, simple: false }
+    }
+    const factor = e.name === 'neg' ? e.operands[0]! : e
+    // The sign of a product is that of its first factor.
+    if (factor !== e && factor.kind === 'operation' && (factor.name === 'mul' || factor.name === 'div')) return this.write(operation(factor.name, [operation('neg', [factor.operands[0]!]), factor.operands[1]!]))
     if (mark || e.name === 'neg' || e.name === 'square') {
       const operands = this.#operands(e)
       if (!operands) return undefined
@@ -100,6 +110,12 @@ export class Speller {
       return call(`${placeholder(primitive)}`, operands)
     }
     return this.#inline(e)
+  }
+
+  /** `Math.hypot` takes as many legs as there are. */
+  #hypotenuse(e: Operation): Written | undefined {
+    const legs = (part: Expression): readonly Expression[] => (part.kind === 'operation' && part.name === 'hypot' ? part.operands.flatMap(legs) : [part])
+    return this.#namespace('hypot', operation('hypot', legs(e)))
   }
 
   #namespace(name: string, e: Operation): Written | undefined {

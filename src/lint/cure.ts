@@ -14,6 +14,7 @@ import { Texts } from '../code/text-of.ts'
 import { descendants, inside, insideAny } from '../code/tree.ts'
 import { reduces } from '../math/reduces.ts'
 import type { Finding } from './finding.ts'
+import { settled } from './settled.ts'
 import { allows, type FixLevel } from './settings.ts'
 import { placeOfVector, type VectorPlace } from './vector-place.ts'
 import { isWritable, keepsAxis, styleOf } from './style.ts'
@@ -68,17 +69,18 @@ function written(reader: Reader, finding: Finding, imports: boolean): Attempt | 
   const texts = new Texts(reader, place.replaced, target, style, ofVectors && finding.format === 'float64')
   const kept: TSESTree.Node[] = []
   const holes = new Map<string, string>()
+  const { after, values } = settled(reader, finding, (e) => texts.of(e) !== undefined)
   const hole = (name: string): Written | undefined => {
-    const value = finding.match.holes.get(name)
+    const value = values.get(name)
     const source = value && (texts.of(value) ?? place.vectorText(value))
     if (source) {
       kept.push(...source.nodes)
-      if (source.text.length <= 40) holes.set(name, source.text)
+      if (source.text.length <= 40 && finding.match.holes.has(name)) holes.set(name, source.text)
     }
     return source
   }
   const speller = new Speller(style, hole)
-  const whole = speller.write(place.part(finding.case.after))
+  const whole = speller.write(place.part(after))
   if (!whole) return undefined
   const { sourceCode } = reader
   if (losesComments(sourceCode, place.replaced, kept) || !keepsEffects(reader, place.replaced, kept)) return undefined

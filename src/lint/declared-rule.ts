@@ -2,7 +2,7 @@
 import type { Rule } from 'eslint'
 import type { Reader } from '../code/reader.ts'
 import { readingFor } from './reading-for.ts'
-import { fixLevel, refuseMisspelt, reportsPossible } from './settings.ts'
+import { fixLevel, leastLikelihood, refuseMisspelt } from './settings.ts'
 import { cureOf, type Cure } from './cure.ts'
 import { findingsIn, type Finding } from './finding.ts'
 import { messageOf } from './message.ts'
@@ -18,13 +18,13 @@ export function declaredRule(name: string, description: string): Rule.RuleModule
       messages: { found: '{{what}} {{why}} {{cure}}', suggestion: '{{title}}' },
     },
     create(context) {
-      const { sourceCode } = context
+      const { sourceCode } = context, least = leastLikelihood(context.settings)
       refuseMisspelt(context.settings)
-      if (!hasTrigger(sourceCode)) return {}
+      if (!hasTrigger(sourceCode, least)) return {}
       return {
         'Program:exit'() {
           const reader = readingFor(context)
-          for (const finding of findingsIn(reader)) if (finding.rule === name && (finding.likely || reportsPossible(context.settings))) report(context, reader, finding, cureOf(reader, finding, fixLevel(context.settings)))
+          for (const finding of findingsIn(reader, least)) if (finding.rule === name) report(context, reader, finding, cureOf(reader, finding, fixLevel(context.settings)))
         },
       }
     },

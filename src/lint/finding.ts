@@ -8,10 +8,13 @@ import { formatOf, type Assumptions } from '../math/assumption.ts'
 import type { Expression, Operation } from '../math/expression.ts'
 import { match, type Match } from '../math/match.ts'
 import type { Attained } from '../math/range.ts'
+import { collected } from '../math/difference.ts'
+import type { Condition } from '../math/language.ts'
 import { reduces } from '../math/reduces.ts'
-import { bind, reach } from '../math/region.ts'
+import { bind, reach, type Answer } from '../math/region.ts'
 import type { FormatName } from '../numbers/format.ts'
 import { probabilityAtZero } from './evidence.ts'
+import { isAtLeast, type Likelihood } from './likelihood.ts'
 import { isOnlyCompared } from './wanted.ts'
 import type { GuardCase, RewriteCase, RuleCase, Symptom } from '../rule.ts'
 
@@ -31,8 +34,7 @@ export interface Finding {
   readonly format: FormatName
   /** For a rewrite: the symptoms that can show here. */
   readonly symptoms: readonly Symptom[]
-  /** Whether an input that fails is one that the code is likely to meet. */
-  readonly likely: boolean
+  readonly likelihood: Likelihood
   /** For a guard: the point outside the domain that is reached, and when. */
   readonly reached: Attained | undefined
 }
@@ -58,21 +60,23 @@ function candidates(root: string): readonly Candidate[] {
   return byRoot.get(root) ?? []
 }
 
-const found = new WeakMap<Reader, readonly Finding[]>()
+const found = new WeakMap<Reader, Map<Likelihood, readonly Finding[]>>()
 
-export function findingsIn(reader: Reader): readonly Finding[] {
-  const known = found.get(reader)
+/** The findings that are so likely at least. What is less hides nothing. */
+export function findingsIn(reader: Reader, least: Likelihood): readonly Finding[] {
+  const levels = found.get(reader) ?? new Map<Likelihood, readonly Finding[]>()
+  const known = levels.get(least)
   if (known) return known
   const all: Finding[] = []
   const covered = new Set<object>()
   for (const site of reader.sites) {
     cover(site.expression, covered)
-    const finding = findingAt(reader, site)
+    const finding = findingAt(reader, site, least)
     if (finding) all.push(finding)
   }
   for (const { case: c, match: m } of all) if (c.kind === 'rewrite') for (const part of m.spine.slice(1)) if (part.origin) covered.add(part.origin)
   const findings = all.filter((f) => !covered.has(f.node))
-  found.set(reader, findings)
+  found.set(reader, levels.set(least, findings))
   return findings
 }
 
@@ -98,7 +102,7 @@ function* forms(e: Operation): Generator<{ readonly form: Operation; readonly in
   }
 }
 
-function findingAt(reader: Reader, site: Site): Finding | undefined {
+function findingAt(reader: Reader, site: Site, least: Likelihood): Finding | undefined {
   for (const { form, index } of forms(site.expression)) {
     for (const candidate of candidates(form.name)) {
       // What is computed element by element is read so: of the elements something may be known, as that none is 0.
@@ -106,7 +110,7 @@ function findingAt(reader: Reader, site: Site): Finding | undefined {
       const m = match(candidate.case.before, form)
       if (!m || !isWrittenHere(reader, site, m)) continue
       const finding = assess(reader, site, candidate, m, index)
-      if (finding) return finding
+      if (finding && isAtLeast(finding.likelihood, least)) return finding
     }
   }
   return undefined
@@ -149,11 +153,11 @@ function assess(reader: Reader, site: Site, candidate: Candidate, m: Match, inde
   const base = { rule: candidate.rule, number: candidate.number, node: site.node, at: faultOf(reader, site, candidate.case, m), site, match: m, index, format }
   if (candidate.case.kind === 'rewrite') {
     const symptoms = symptomsOf(reader, candidate.case, m, format, site)
-    return symptoms.length > 0 ? { ...base, case: candidate.case, symptoms, likely: !isSeldom(candidate.case, m), reached: undefined } : undefined
+    return symptoms.length > 0 ? { ...base, case: candidate.case, symptoms, likelihood: likelihoodOf(candidate.case, m, symptoms), reached: undefined } : undefined
   }
   if (candidate.case.before.name.startsWith('log') && isOnlyCompared(reader, site.node)) return undefined
   const reached = pointOutside(reader, candidate.case, m, format, site.assumptions) ?? (candidate.case.before.name === 'log' ? probabilityAtZero(reader, m.spine[0]!.operands[0]!, site) : undefined)
-  return reached && { ...base, case: candidate.case, symptoms: [], likely: true, reached }
+  return reached && { ...base, case: candidate.case, symptoms: [], likelihood: 'likely', reached }
 }
 
 /** The operation that goes wrong first, where it stands in the same function. */
@@ -165,9 +169,11 @@ function faultOf(reader: Reader, site: Site, c: RuleCase, m: Match): TSESTree.No
 }
 
 function symptomsOf(reader: Reader, c: RewriteCase, m: Match, format: FormatName, site: Site): Symptom[] {
-  if (c.except.some((form) => match(form, m.spine[0]!))) return []
-  const possible = (condition: RewriteCase['given'][number]): boolean => reach(bind(condition, m.holes, format), (e) => reader.ranges.of(e, site.assumptions)) !== 'never'
-  if (!c.given.every(possible)) return []
+  if (c.except.some((form) => match(form, m.spine[0]!)) || (c.tensors === 'none' && format === 'float32')) return []
+  const answer = (condition: Condition): Answer => reach(bind(condition, m.holes, format), (e) => reader.ranges.of(e, site.assumptions))
+  const possible = (condition: Condition): boolean => answer(condition) !== 'never'
+  const known = ({ left, sign, right }: Condition): boolean => answer({ left: collected(bind({ left, sign, right }, m.holes, format).left), sign, right }) === 'always'
+  if (!c.given.every(possible) || !c.where.every((alternatives) => alternatives.some(known))) return []
   const failing = [...c.fails].filter(([, condition]) => possible(condition)).map(([symptom]) => symptom)
   // A branch that leaves 0 out has taken care of what underflows.
   return failing.every((symptom) => symptom === 'underflow') && excludesZero(reader, site) ? [] : failing
@@ -179,11 +185,14 @@ function excludesZero(reader: Reader, { node, assumptions }: Site): boolean {
   return value?.kind === 'formula' && reader.ranges.of(value.expression, assumptions).lo > 0
 }
 
-/** Whether the formula has a form whose failing inputs seldom occur. */
-const isSeldom = (c: RewriteCase, m: Match): boolean => c.seldom.some((form) => {
-  const found = match(form, m.spine[0]!)
-  return found !== undefined && [...found.holes].every(([name, e]) => name !== 'unknown' || isUnknown(e))
-})
+function likelihoodOf({ likelihood, seldom }: RewriteCase, m: Match, symptoms: readonly Symptom[]): Likelihood {
+  if (likelihood !== 'likely') return symptoms.some((symptom) => symptom === 'cancellation' || symptom === 'absorption') ? likelihood : 'remote'
+  const isSeldom = seldom.some((form) => {
+    const found = match(form, m.spine[0]!)
+    return found !== undefined && [...found.holes].every(([name, e]) => name !== 'unknown' || isUnknown(e))
+  })
+  return isSeldom ? 'possible' : 'likely'
+}
 
 const isUnknown = (e: Expression): boolean => e.kind === 'variable' || (e.kind === 'operation' && (e.name === 'at' || e.name === 'rearranged') && isUnknown(e.operands[0]!))
 

@@ -6,13 +6,13 @@ import { readingOf } from '../code/read.ts'
 import type { Reader } from '../code/reader.ts'
 import { ratesIn } from '../checks/learning-rate/rates.ts'
 import { rootsIn } from './roots.ts'
-import { followsImports } from './settings.ts'
+import { followsImports, leastLikelihood } from './settings.ts'
 import { hasTrigger } from './trigger.ts'
 
 export const readingFor = (context: Rule.RuleContext): Reader => {
-  const { sourceCode } = context
-  const places = (): readonly number[] => [...rootsIn(sourceCode), ...ratesIn(sourceCode)]
-  return readingOf(sourceCode, places, hasTrigger(sourceCode) && followsImports(context.settings) ? hostOf(context) : undefined)
+  const { sourceCode } = context, least = leastLikelihood(context.settings)
+  const places = (): readonly number[] => [...rootsIn(sourceCode, least), ...ratesIn(sourceCode)]
+  return readingOf(sourceCode, places, hasTrigger(sourceCode, least) && followsImports(context.settings) ? hostOf(context) : undefined)
 }
 
 /** Nothing where the text has no place on a disk, as in an editor's new file, or where its parser is not told. */

@@ -12,6 +12,7 @@ import { spellings } from '../math/canonical.ts'
 import type { Expression } from '../math/expression.ts'
 import { parseFormula } from '../math/language.ts'
 import type { OperationName } from '../math/vocabulary.ts'
+import { isAtLeast, type Likelihood } from './likelihood.ts'
 
 const operators: Readonly<Record<string, readonly OperationName[]>> = {
   '+': ['add'], '+=': ['add'], '++': ['add'], '-': ['sub', 'neg'], '-=': ['sub'], '--': ['sub'], '*': ['mul'], '*=': ['mul'],
@@ -29,6 +30,7 @@ const anywhere: readonly OperationName[] = [
 interface Case {
   readonly needed: readonly OperationName[]
   readonly roots: ReadonlySet<string>
+  readonly likelihood: Likelihood
 }
 
 interface Table {
@@ -46,10 +48,10 @@ function table(): Table {
   const writes = new Map<string, readonly OperationName[]>([...Object.entries(operators), ...Object.entries(composed)])
   for (const { reads } of dialects) for (const [name, text] of Object.entries(reads)) writes.set(name, [...(writes.get(name) ?? []), ...operationsIn(parseFormula(text))])
   const foldings = [...spellings()].flatMap(({ spelled, means }) => (means.kind === 'operation' ? [{ root: spelled.name, from: operationsIn(spelled), to: means.name }] : []))
-  const cases = Object.values(rules).flatMap(({ cases }) => cases.map(({ before }): Case => {
+  const cases = Object.values(rules).flatMap(({ cases }) => cases.map(({ before, ...c }): Case => {
     const roots = new Set([before.name])
     for (const root of roots) for (const folding of foldings) if (folding.to === root) roots.add(folding.root)
-    return { needed: operationsIn(before), roots: new Set([...writes].filter(([, operations]) => operations.some((name) => roots.has(name))).map(([name]) => name)) }
+    return { needed: operationsIn(before), likelihood: c.kind === 'rewrite' ? c.likelihood : 'likely', roots: new Set([...writes].filter(([, operations]) => operations.some((name) => roots.has(name))).map(([name]) => name)) }
   }))
   const names = [...writes.keys()].filter((name) => /\w/.test(name))
   // A minus or plus alone is not looked for unless a rule has its root there.
@@ -62,8 +64,8 @@ function operationsIn(e: Expression): readonly OperationName[] {
   return e.kind === 'operation' ? [e.name, ...e.operands.flatMap(operationsIn)] : []
 }
 
-/** The places where a formula of a rule can have its root. */
-export function rootsIn(sourceCode: SourceCode): readonly number[] {
+/** The places where a formula of a rule can have its root, of those rules that speak of what is so likely. */
+export function rootsIn(sourceCode: SourceCode, least: Likelihood): readonly number[] {
   const { pattern, writes, foldings, cases } = table()
   const places = new Map<string, number[]>()
   for (const { 0: name, index } of sourceCode.text.matchAll(pattern)) {
@@ -77,7 +79,7 @@ export function rootsIn(sourceCode: SourceCode): readonly number[] {
     before = present.size
     for (const { from, to } of foldings) if (from.every((name) => present.has(name))) present.add(to)
   }
-  const wanted = new Set(cases.flatMap(({ needed, roots }) => (needed.every((name) => present.has(name)) ? [...roots] : [])))
+  const wanted = new Set(cases.flatMap(({ needed, roots, likelihood }) => (isAtLeast(likelihood, least) && needed.every((name) => present.has(name)) ? [...roots] : [])))
   return [...places].flatMap(([name, indices]) => (wanted.has(name) ? indices : []))
 }
 

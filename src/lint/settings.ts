@@ -1,13 +1,15 @@
+import { likelihoods, type Likelihood } from './likelihood.ts'
+
 /**
  * What `settings.nanproof` says once for all rules. A host may pass no settings, or none of ours: then it is the first choice
  * of each. What is misspelt would be obeyed silently the wrong way, so it ends the run by name.
  *
  * `fix` is how far `--fix` goes. `safe`: what keeps the value and needs no import. `import`: also what calls a primitive of
  * `nanproof/stable`. `all`: also what changes values where the original failed.
- * `report` is whether formulas are reported whose failing inputs seldom occur.
+ * `report` is how likely inputs that fail must be at least.
  * `imports` is whether helpers are followed into the files that they are imported from.
  */
-const choices = { fix: ['safe', 'import', 'all'], report: ['likely', 'possible'], imports: [true, false] } as const
+const choices = { fix: ['safe', 'import', 'all'], report: likelihoods, imports: [true, false] } as const
 
 type Choices = typeof choices
 type Key = keyof Choices
@@ -20,7 +22,7 @@ export const fixLevel = (settings: Settings): FixLevel => chosen(settings, 'fix'
 /** Whether a fix of this kind is applied at the level that is set. */
 export const allows = (set: FixLevel, needed: FixLevel): boolean => choices.fix.indexOf(needed) <= choices.fix.indexOf(set)
 
-export const reportsPossible = (settings: Settings): boolean => chosen(settings, 'report') === 'possible'
+export const leastLikelihood = (settings: Settings): Likelihood => chosen(settings, 'report')
 
 export const followsImports = (settings: Settings): boolean => chosen(settings, 'imports')
 

@@ -3,10 +3,11 @@
  * answer is kept for as long as its syntax tree is.
  */
 import type { SourceCode } from 'eslint'
+import type { Likelihood } from './likelihood.ts'
 
 const words = new RegExp([
   // Calls, and functions of Math handed on. The log of a console is no logarithm.
-  String.raw`(?<!console\.)\b(?:exp|log|log1p|log2|log10|sqrt|pow|hypot|reduce|norm|std|variance|moments|softmax|sigmoid|logSumExp|mean|square)\s*\(`,
+  String.raw`(?<!console\.)\b(?:exp|log|log1p|log2|log10|sqrt|cbrt|pow|hypot|reduce|norm|std|variance|moments|softmax|sigmoid|logSumExp|mean|square)\s*\(`,
   // Helpers that are named for what they compute: `sampleStandardDeviation(x)`.
   String.raw`(?:[dD]eviation|[vV]ariance|[sS]td(?:[dD]ev)?|[sS]tdev|[sS]oftmax|[sS]igmoid|[eE]ntropy)\s*\(`,
   String.raw`Math\.(?:exp|log)`, String.raw`\{[^{}\n]*\b(?:exp|log|sqrt)\b[^{}\n]*\}\s*=\s*Math`,
@@ -19,7 +20,9 @@ const words = new RegExp([
 
 const answers = new WeakMap<object, boolean>()
 
-export function hasTrigger(sourceCode: SourceCode): boolean {
+export function hasTrigger(sourceCode: SourceCode, least: Likelihood): boolean {
+  // Plain arithmetic is everywhere.
+  if (least === 'remote') return true
   let answer = answers.get(sourceCode.ast)
   if (answer === undefined) answers.set(sourceCode.ast, (answer = words.test(sourceCode.text)))
   return answer

@@ -1,6 +1,7 @@
 /**
  * The rule language: JavaScript's expression syntax over the vocabulary. `log(1 + exp(x))` is a formula, `exp(x) > MAX` a
- * condition; a name that is no operation is a hole. Everything else is refused, by name and place.
+ * condition, `x < 0 ? -x : x` a choice by one; a name that is no operation is a hole. Everything else is refused, by name and
+ * place.
  */
 import { constant, operation, variable, type Expression } from './expression.ts'
 import { isOperation, row, type OperationName } from './vocabulary.ts'
@@ -31,7 +32,7 @@ type Build = (name: OperationName, operands: readonly Expression[]) => Expressio
 /** Reads a formula. `build` decides the form: as it stands, or canonical. */
 export function parseFormula(text: string, build: Build = operation): Expression {
   const reader = new Reader(text, build)
-  const e = reader.sum()
+  const e = reader.choice()
   reader.end()
   return e
 }
@@ -45,7 +46,7 @@ export function parseCondition(text: string, build: Build = operation): Conditio
   return { left, sign, right }
 }
 
-const token = /\s*(?:(\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+)|([A-Za-z_]\w*)|(===|!==|<=|>=|\*\*|[-+*/(),<>]))/y
+const token = /\s*(?:(\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+)|([A-Za-z_]\w*)|(===|!==|<=|>=|\*\*|[-+*/(),<>?:]))/y
 
 class Reader {
   readonly #text: string
@@ -91,11 +92,21 @@ class Reader {
   }
 
   sign(): Condition['sign'] {
-    const signs = ['<', '<=', '>', '>=', '===', '!=='] as const
-    const sign = signs.find((s) => s === this.#mark)
-    if (!sign) throw this.#refuse('a condition compares two formulas, with <, <=, >, >=, === or !==')
+    const sign = this.#mark
+    if (sign === undefined || !isSign(sign)) throw this.#refuse('a condition compares two formulas, with <, <=, >, >=, === or !==')
     this.#next()
     return sign
+  }
+
+  /** A sum, or a choice between two by a condition. */
+  choice(): Expression {
+    const left = this.sum()
+    if (this.#mark === undefined || !isSign(this.#mark)) return left
+    const condition = compared(this.#build, left, this.sign(), this.sum())
+    this.#expect('?')
+    const then = this.choice()
+    this.#expect(':')
+    return this.#build('choice', [condition, then, this.choice()])
   }
 
   sum(): Expression {
@@ -130,7 +141,7 @@ class Reader {
     }
     if (this.#name !== undefined) return this.#named()
     if (this.#accept('(')) {
-      const e = this.sum()
+      const e = this.choice()
       this.#expect(')')
       return e
     }
@@ -149,7 +160,7 @@ class Reader {
     this.#next()
     const operands: Expression[] = []
     if (!this.#accept(')')) {
-      do operands.push(this.sum())
+      do operands.push(this.choice())
       while (this.#accept(','))
       this.#expect(')')
     }
@@ -159,7 +170,23 @@ class Reader {
   }
 }
 
+const isSign = (mark: string): mark is Condition['sign'] => /^(?:[<>]=?|[!=]==)$/.test(mark)
+
+/** A comparison as an operation: the vocabulary has three, and its own negation. */
+function compared(build: Build, a: Expression, sign: Condition['sign'], b: Expression): Expression {
+  switch (sign) {
+    case '<': return build('less', [a, b])
+    case '>': return build('less', [b, a])
+    case '<=': return build('lessOrEqual', [a, b])
+    case '>=': return build('lessOrEqual', [b, a])
+    case '===': return build('equals', [a, b])
+    case '!==': return build('not', [build('equals', [a, b])])
+  }
+}
+
 const infix: Partial<Record<OperationName, readonly [mark: string, strength: number]>> = { add: ['+', 1], sub: ['-', 1], mul: ['*', 2], div: ['/', 2] }
+
+const comparisons: Partial<Record<OperationName, string>> = { less: '<', lessOrEqual: '<=', equals: '===' }
 
 /** Prints a formula in the rule language; `parseFormula` reads it back as the same expression. */
 export function show(e: Expression, around = 0): string {
@@ -169,6 +196,11 @@ export function show(e: Expression, around = 0): string {
   if (mark) {
     const [left, right] = [show(e.operands[0]!, mark[1]), show(e.operands[1]!, mark[1] + 0.5)]
     return parenthesised(`${left} ${mark[0]} ${right}`, around > mark[1])
+  }
+  if (e.name === 'choice') {
+    const [condition, then, otherwise] = e.operands as [Expression, Expression, Expression]
+    const comparison = condition.kind === 'operation' && comparisons[condition.name]
+    if (comparison) return parenthesised(`${show(condition.operands[0]!, 1)} ${comparison} ${show(condition.operands[1]!, 1)} ? ${show(then)} : ${show(otherwise)}`, around > 0)
   }
   if (e.name === 'neg') return parenthesised(`-${show(e.operands[0]!, 3)}`, around > 1)
   return `${e.name}(${e.operands.map((operand) => show(operand)).join(', ')})`

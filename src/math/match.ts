@@ -1,8 +1,10 @@
 /**
  * Structural matching with backtracking. What commutes is matched both ways; nothing is re-associated, since floats are not.
  * An operation that code wrote out by its definition matches as the operation and as it was written.
+ * Where a pattern adds to a hole that is filled already, `f(x) - f(x + y)`, what is added is what the two do not share.
  */
 import { equal, type Axis, type Expression, type Operation } from './expression.ts'
+import { difference } from './difference.ts'
 import { row } from './vocabulary.ts'
 
 export interface Match {
@@ -11,21 +13,23 @@ export interface Match {
   readonly axis: Axis | undefined | null
   /** The operations that the pattern's own operations stand for, the root first. */
   readonly spine: readonly Operation[]
+  /** What each operation of the pattern stands for. */
+  readonly parts: readonly Part[]
 }
 
-interface State {
-  readonly holes: ReadonlyMap<string, Expression>
-  readonly axis: Axis | undefined | null
-  readonly spine: readonly Operation[]
+interface Part {
+  readonly pattern: Operation
+  readonly means: Expression
 }
+
+type State = Match
 
 type Continue = (state: State) => State | undefined
 
-const start: State = { holes: new Map(), axis: null, spine: [] }
+const start: State = { holes: new Map(), axis: null, spine: [], parts: [] }
 
 export function match(pattern: Expression, e: Expression): Match | undefined {
-  const state = attempt(pattern, e, start, (s) => s)
-  return state && { holes: state.holes, axis: state.axis, spine: state.spine }
+  return attempt(pattern, e, start, (s) => s)
 }
 
 function attempt(pattern: Expression, e: Expression, state: State, then: Continue): State | undefined {
@@ -37,14 +41,25 @@ function attempt(pattern: Expression, e: Expression, state: State, then: Continu
     if (known) return equal(known, e) ? then(state) : undefined
     return then({ ...state, holes: new Map(state.holes).set(pattern.name, e) })
   }
+  const added = addedTo(pattern, e, state)
+  if (added) return then(added)
   if (e.kind !== 'operation') return undefined
   return operationMatches(pattern, e, state, then) ?? (e.written && attempt(pattern, e.written, state, then))
+}
+
+function addedTo(pattern: Operation, e: Expression, state: State): State | undefined {
+  if (pattern.name !== 'add') return undefined
+  const [x, y] = pattern.operands as [Expression, Expression]
+  const known = x.kind === 'variable' && state.holes.get(x.name)
+  if (!known || y.kind !== 'variable' || state.holes.has(y.name)) return undefined
+  const found = difference(e, known)
+  return found && { ...state, holes: new Map(state.holes).set(y.name, found.rest), spine: [...state.spine, ...found.additions], parts: [...state.parts, { pattern, means: e }] }
 }
 
 function operationMatches(pattern: Operation, e: Operation, state: State, then: Continue): State | undefined {
   if (e.name !== pattern.name) return undefined
   const { shape, commutes } = row(e.name)
-  let now: State = { ...state, spine: [...state.spine, e] }
+  let now: State = { ...state, spine: [...state.spine, e], parts: [...state.parts, { pattern, means: e }] }
   if (shape === 'reduction' || (shape === 'vector' && e.axis)) {
     if (state.axis === null) now = { ...now, axis: e.axis }
     else if (state.axis?.key !== e.axis?.key) return undefined

@@ -43,6 +43,13 @@ const commuting = (number: (x: number, y: number) => number, range: RangeOf): Ro
 const reduction = (range: RangeOf): Row => ({ parameters: x, shape: 'reduction', range })
 const logic = (parameters: readonly string[], range: RangeOf = () => integers(0, 1)): Row => ({ parameters, shape: 'logic', range })
 
+const one = between(1, 1)
+const root = increasing(Math.sqrt, 0)
+const power: RangeOf = ([b, e], format) =>
+  isPoint(e!) && b!.lo >= 0 && e!.lo > 0 ? increasing((v) => v ** e!.lo, 0)([b!], format)
+  : isPoint(e!) && e!.lo > 0 && e!.lo % 2 === 0 ? increasing((v) => v ** e!.lo, 0)([absolute([b!])], format)
+  : b!.lo >= 0 ? between(0, Infinity) : everything
+
 const sigmoid = (v: number): number => 1 / (1 + Math.exp(-v))
 const softplus = (v: number): number => Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v)))
 
@@ -69,13 +76,10 @@ export const vocabulary = {
   neg: unary((a) => -a, negate),
   abs: unary(Math.abs, absolute),
   square: { ...unary((a) => a * a, squared), definition: 'x * x', harmless: true },
-  sqrt: unary(Math.sqrt, increasing((v) => Math.sqrt(v), 0)),
+  sqrt: unary(Math.sqrt, root),
   cbrt: unary(Math.cbrt, increasing(Math.cbrt)),
-  pow: binary(Math.pow, ([b, e], format) =>
-    isPoint(e!) && b!.lo >= 0 && e!.lo > 0 ? increasing((v) => v ** e!.lo, 0)([b!], format)
-    : isPoint(e!) && e!.lo > 0 && e!.lo % 2 === 0 ? increasing((v) => v ** e!.lo, 0)([absolute([b!])], format)
-    : b!.lo >= 0 ? between(0, Infinity) : everything),
-  hypot: { ...commuting((a, b) => Math.hypot(a, b), () => between(0, Infinity)) },
+  pow: binary(Math.pow, power),
+  hypot: { ...commuting((a, b) => Math.hypot(a, b), ([a, b], format) => root([plus([squared([a!], format), squared([b!], format)], format)], format)), definition: 'sqrt(square(x) + square(y))' },
   maximum: commuting(Math.max, larger),
   minimum: commuting(Math.min, smaller),
   sign: unary(Math.sign, bounded(-1, 1, Math.sign)),
@@ -87,6 +91,9 @@ export const vocabulary = {
     const bound = Math.max(Math.abs(b!.lo), Math.abs(b!.hi))
     return { lo: a!.lo >= 0 ? 0 : -bound, hi: a!.hi <= 0 ? 0 : bound, integer: a!.integer === true && b!.integer === true, attained: [] }
   }),
+
+  compoundGrowth: { parameters: xy, shape: 'elementwise', definition: 'pow(1 + x, y) - 1', range: ([r, n], format) => minus([power([plus([one, r!], format), n!], format), one], format) },
+  powm1: { parameters: xy, shape: 'elementwise', definition: 'pow(x, y) - 1', range: ([b, e], format) => minus([power([b!, e!], format), one], format) },
 
   // Exponentials and logarithms
   exp: unary(Math.exp, increasing(Math.exp, 0)),

@@ -7,7 +7,7 @@ import { Random } from '../numbers/random.ts'
 import type { GuardCase } from '../rule.ts'
 import { ulps } from '../numbers/ulp.ts'
 import { curedForms, originalForm, type Compute, type Form } from './form.ts'
-import { holesOf, inputNumbers, numbersOf, type Inputs } from './inputs.ts'
+import { inputNumbers, numbersOf, type Inputs } from './inputs.ts'
 import type { Bench } from './bench.ts'
 import type { Reason, Refutation, Run } from './result.ts'
 import type { FormatTrial } from './rewrite-trial.ts'
@@ -19,7 +19,7 @@ import { tensorStride, type Tensors } from './tensor.ts'
 const allowedUlps = 1
 
 export function tryGuard(guard: GuardCase, bench: Bench, format: Format, seed: number): FormatTrial {
-  const { special, random } = samplesOf(holesOf(guard.before), [guard.outside], new Random(seed), format)
+  const { special, random } = samplesOf(guard.before, [guard.outside], new Random(seed), format)
   const samples = [...special, ...random]
   const original = originalForm(guard.before, format)
   const forms = curedForms(guard.after, format, samples[0]!)

@@ -83,14 +83,19 @@ export class Reader {
     return [...this.#case.fails].filter(([, condition]) => this.#oracle.holds(condition, inputs, this.#format)).map(([symptom]) => symptom)
   }
 
-  /** Whether the cure is claimed to be right here: where the inputs are finite and the tolerance speaks of them. */
+  /** Whether the rule speaks of such inputs. */
+  isMeant(inputs: Inputs): boolean {
+    return this.#case.where.every((alternatives) => alternatives.some((condition) => this.#oracle.holds(condition, inputs, this.#format)))
+  }
+
+  /** Whether the cure is claimed to be right here: where the inputs are finite and the tolerance and the rule speak of them. */
   claims({ inputs }: Reading): boolean {
-    return inputNumbers(inputs).every(Number.isFinite) && (this.#tolerance.within === undefined || this.#oracle.holds(this.#tolerance.within, inputs, this.#format))
+    return inputNumbers(inputs).every(Number.isFinite) && [this.#tolerance.within ?? [], this.#case.within].flat().every((condition) => this.#oracle.holds(condition, inputs, this.#format))
   }
 
   /**
-   * What is wrong with the cure at an input, if anything is. Where there is no truth, as at ∞ − ∞, the original decides: a NaN
-   * stays away from where there was none, and one that was put in comes out.
+   * What is wrong with the cure at an input, if anything is. Where there is no truth, as at ∞ − ∞, the original decides, unless it
+   * fails there: a NaN stays away from where there was none, and one that was put in comes out.
    */
   fault(reading: Reading, form: Form): Reason | undefined {
     const cured = numbersOf(form.compute(reading.inputs))
@@ -98,12 +103,20 @@ export class Reader {
     // A vector with one NaN is lost whole, since its next sum is NaN.
     const lost = reading.original.some(Number.isNaN) && !numbers.every(Number.isFinite)
     for (const [i, got] of cured.entries()) {
-      if (hidden && Number.isNaN(reading.original[i]) && !Number.isNaN(got)) return 'worse'
+      if (hidden && Number.isNaN(reading.original[i]) && !Number.isNaN(got) && !this.#isWhatever(reading, i, got)) return 'worse'
       if (lost) continue
-      const reason = isKnown(reading.truths[i]!) ? this.#faultByTruth(reading, i, got, form.slack ?? 1) : Number.isNaN(got) && !Number.isNaN(reading.original[i]) ? 'worse' : undefined
+      const reason = isKnown(reading.truths[i]!) ? this.#faultByTruth(reading, i, got, form.slack ?? 1) : Number.isNaN(got) && !Number.isNaN(reading.original[i]) && this.symptoms(reading).length === 0 ? 'worse' : undefined
       if (reason) return reason
     }
     return undefined
+  }
+
+  /** Whether the result is right whatever number a NaN stands for, as ∞ is for the hypotenuse of ∞ and any leg. */
+  #isWhatever({ inputs }: Reading, i: number, got: number): boolean {
+    return [0, 1, -this.#format.MAX].every((stand) => [...replacing(inputs, (x) => (Number.isNaN(x) ? stand : undefined))].every((known) => {
+      const truth = this.#oracle.truth(this.#case.before, known, this.#format)[i]!
+      return isKnown(truth) && truth.value === got
+    }))
   }
 
   #faultByTruth(reading: Reading, i: number, got: number, slack: number): Reason | undefined {
@@ -116,13 +129,13 @@ export class Reader {
     return this.claims(reading) ? 'inaccurate' : undefined
   }
 
-  /** Whether a 0 has the wrong sign: that of the truth, or where the truth is 0, that of the truth one number further in. */
+  /** Whether a 0 has the wrong sign: that of the truth, or where the truth is 0, that of the truth one number further in, if it is near 0 there. */
   #wrongSign({ inputs, truths }: Reading, i: number, got: number): boolean {
     let { sign } = truths[i] as Known
     if (sign === 0) {
       for (const inner of replacing(inputs, (x) => (x === 0 ? Math.sign(1 / x) * this.#format.SMALLEST : Number.isFinite(x) ? undefined : Math.sign(x) * this.#format.MAX))) {
         const truth = this.#oracle.truth(this.#case.before, inner, this.#format)[i]!
-        if (isKnown(truth)) sign = truth.sign
+        if (isKnown(truth) && Math.abs(truth.value) < 0.5) sign = truth.sign
       }
     }
     return sign !== 0 && sign !== Math.sign(1 / got)

@@ -8,7 +8,7 @@ import type { RewriteCase } from '../rule.ts'
 import type { Bench } from './bench.ts'
 import { curedForms, type Form } from './form.ts'
 import { GradientTrial } from './gradient-trial.ts'
-import { holesOf, numbersOf, type Inputs } from './inputs.ts'
+import { numbersOf, type Inputs } from './inputs.ts'
 import { atLeast, worse, type Loss } from './loss.ts'
 import type { Oracle } from './oracle.ts'
 import { Reader, type Reading } from './reading.ts'
@@ -56,15 +56,16 @@ class RewriteTrial {
     this.#case = rewrite
     this.#format = format
     this.#reader = new Reader(rewrite, oracle, format)
-    const { special, random } = samplesOf(holesOf(rewrite.before), [...rewrite.fails.values()], new Random(seed), format)
-    this.#special = special.length
-    this.#readings = [...special, ...random].map((inputs) => this.#reader.read(inputs))
+    const { special, random } = samplesOf(rewrite.before, [...rewrite.fails.values()], new Random(seed), format)
+    const meant = [special, random].map((samples) => samples.filter((inputs) => this.#reader.isMeant(inputs)))
+    this.#special = meant[0]!.length
+    this.#readings = meant.flat().map((inputs) => this.#reader.read(inputs))
     this.forms = curedForms(rewrite.after, format, this.#readings[0]!.inputs)
   }
 
   tensors({ oracle, tensors }: Bench): readonly CureTrial[] {
     const form = tensors.form(this.#case.after, this.#readings[0]!.inputs)
-    if (!form) return []
+    if (!form || this.#case.tensors === 'none') return []
     const claimed = (inputs: Inputs): boolean => this.#case.tensors === 'all' || [...inputs.values()].every((value) => numbersOf(value).every(Number.isFinite))
     const some = this.#readings.filter(({ inputs }, i) => (i < this.#special || i % tensorStride === 0) && claimed(inputs))
     const gradients = some.filter((reading) => this.#reader.claims(reading)).map(({ inputs, truths }) => ({ inputs, results: truths.length }))
@@ -94,7 +95,7 @@ class RewriteTrial {
   }
 
   #refuted(reason: Reason, form: Form, samples: readonly Inputs[]): Refutation {
-    const at = shrunk(samples, this.#format, (inputs) => this.#reader.fault(this.#reader.read(inputs), form) === reason)
+    const at = shrunk(samples, this.#format, (inputs) => this.#reader.isMeant(inputs) && this.#reader.fault(this.#reader.read(inputs), form) === reason)
     return { reason, format: this.#format.name, form: form.name, witness: this.#witness(at, form.compute(roundedTo(at, this.#format))) }
   }
 
@@ -127,7 +128,7 @@ class RewriteTrial {
   /** Whether the original fails like this: by a symptom, or where none is declared. */
   #fails(inputs: Inputs, symptom: string | undefined, { alone, loss }: Pick<Seen, 'alone' | 'loss'>): boolean {
     const reading = this.#reader.read(inputs)
-    if (!atLeast(this.#reader.lossOfOriginal(reading), loss) || !this.#reader.claims(reading)) return false
+    if (!this.#reader.isMeant(inputs) || !atLeast(this.#reader.lossOfOriginal(reading), loss) || !this.#reader.claims(reading)) return false
     const symptoms: readonly string[] = this.#reader.symptoms(reading)
     return symptom === undefined ? symptoms.length === 0 : symptoms.includes(symptom) && (!alone || symptoms.length === 1)
   }

@@ -30,13 +30,17 @@ export function rounder(samples: Iterable<Inputs>, format: Format): readonly Inp
   return [...found].sort(([x, a], [y, b]) => lonely(a) - lonely(b) || x.length - y.length || extremity(a) - extremity(b)).map(([, inputs]) => inputs)
 }
 
+/** The products of many choices for many numbers are more than can be tried. */
+const fewest = (x: number): readonly number[] => (!Number.isFinite(x) || x === 0 ? [x] : [...new Set([Number(x.toPrecision(1)), ...powers(x).slice(0, 1)])])
+
 function candidates(inputs: Inputs, format: Format): readonly Inputs[] {
+  const around = inputs.size > 2 ? fewest : (x: number) => roundings(x, format)
   let all: Inputs[] = [new Map()]
   for (const [name, value] of inputs) {
-    const choices: readonly Value<number>[] = isVector(value) ? vectors(value, format) : [0, ...roundings(value, format)]
+    const choices: readonly Value<number>[] = isVector(value) ? vectors(value, format) : [0, ...around(value)]
     // With several holes, equal numbers are simplest.
     const shared = [...inputs.values()].find((other) => other !== value && isVector(other) === isVector(value))
-    const more = shared === undefined || isVector(shared) ? [] : roundings(shared, format)
+    const more = shared === undefined || isVector(shared) ? [] : around(shared)
     all = all.flatMap((known) => [...choices, ...more].map((choice) => new Map(known).set(name, choice)))
   }
   return all

@@ -7,13 +7,15 @@ import { float64, type Format } from '../numbers/format.ts'
 import { numberAt, ordinal } from '../numbers/ordinal.ts'
 import type { Random } from '../numbers/random.ts'
 import { bitUniform, edges, near, specialValues, valueUniform } from '../numbers/sample.ts'
-import { bound, numbersOf, type Hole, type Inputs } from './inputs.ts'
+import { bound, holesOf, numbersOf, type Hole, type Inputs } from './inputs.ts'
 import { lineThrough, type Line } from './line.ts'
 import { byDefinition } from './oracle.ts'
 
 const scalarSamples = 2400
 /** Each is up to six numbers, and its truth takes as many times longer. */
 const vectorSamples = 1200
+/** The truth of a power of unknown numbers takes many times longer than that of other operations. */
+const powerSamples = 480
 const linesInAll = 24
 
 export interface Samples {
@@ -21,15 +23,18 @@ export interface Samples {
   readonly random: readonly Inputs[]
 }
 
-export function samplesOf(holes: readonly Hole[], conditions: readonly Condition[], random: Random, format: Format): Samples {
+export function samplesOf(before: Expression, conditions: readonly Condition[], random: Random, format: Format): Samples {
+  const holes = holesOf(before)
   const lines = Array.from({ length: holes.length === 1 && !holes[0]!.vector ? 1 : linesInAll }, () => lineThrough(holes, random, format))
-  const each = Math.ceil((holes.some(({ vector }) => vector) ? vectorSamples : scalarSamples) / lines.length)
+  const each = Math.ceil((holes.some(({ vector }) => vector) ? vectorSamples : hasPower(before) ? powerSamples : scalarSamples) / lines.length)
   const onLine = (line: Line): readonly Inputs[] => {
     const turns = conditions.flatMap((condition) => turnsOf(condition, line, format))
     return Array.from({ length: each }, (_, i) => line(positions[i % positions.length]!(random, format, turns)))
   }
   return { special: specialInputs(holes, format), random: lines.flatMap(onLine) }
 }
+
+const hasPower = (e: Expression): boolean => e.kind === 'operation' && ((e.name === 'pow' && e.operands[1]!.kind !== 'constant') || e.operands.some(hasPower))
 
 type Position = (random: Random, format: Format, turns: readonly number[]) => number
 
@@ -76,8 +81,14 @@ function roughlyHolds({ left, sign, right }: Condition, inputs: Inputs): boolean
   }
 }
 
-/** Special values for every hole, with each other; for vectors alone, in pairs, and three alike. */
+/** Special values for every hole, with each other; of more than two holes for each pair, the rest being 1. For vectors alone, in pairs, and three alike. */
 function specialInputs(holes: readonly Hole[], format: Format): readonly Inputs[] {
+  if (holes.length <= 2) return together(holes, format)
+  const rest = new Map(holes.map(({ name, vector }) => [name, vector ? [1] : 1]))
+  return holes.flatMap((a, i) => holes.slice(i + 1).flatMap((b) => together([a, b], format).map((inputs) => new Map([...rest, ...inputs]))))
+}
+
+function together(holes: readonly Hole[], format: Format): readonly Inputs[] {
   const special = specialValues(format)
   let all: Inputs[] = [new Map()]
   for (const { name, vector } of holes) {

@@ -41,7 +41,8 @@ export function f(a, b) {
 }`,
       migrate: `
 export function f(a, b) {
-  return Math.sqrt(Math.max(a * a - b * b, 0))
+  const difference = a * a - b * b
+  return Math.sqrt(Math.max(difference, 0))
 }`,
       run: { call: 'f(0.3, 0.1 + 0.2)', before: NaN, after: 0 },
     },

@@ -12,6 +12,8 @@ export interface Reported {
   readonly times?: number
   /** Inputs that fail seldom occur: only presets that report what is possible speak of it. */
   readonly seldom?: true
+  /** A matter of taste, or of numbers near the ends of the format: only the preset `all` speaks of it, and `migrate` below is what `all` makes of it. */
+  readonly remote?: true
   /** What `--fix` makes of the code in the preset `recommended`; nothing where nothing is said. */
   readonly recommended?: string
   /** What `--fix` makes of it in the preset `migrate`. */

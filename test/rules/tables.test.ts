@@ -13,7 +13,7 @@ import * as stable from '../../src/runtime/stable.ts'
 import type { Reported, Result, Table } from './table.ts'
 
 type Language = NonNullable<Reported['language']> | 'javascript'
-type Preset = 'recommended' | 'migrate'
+type Preset = 'recommended' | 'migrate' | 'all'
 
 const names = readdirSync(import.meta.dirname).map((file) => basename(file, '.ts')).filter((name) => name !== 'table' && name !== 'tables.test')
 const tables = new Map<string, Table>(await Promise.all(names.map(async (name) => [name, ((await import(join(import.meta.dirname, `${name}.ts`))) as { default: Table }).default] as const)))
@@ -69,12 +69,13 @@ for (const [rule, { reports, quiet }] of tables) {
       const language = row.language ?? 'javascript', code = row.code.trim()
       for (const [name, parser] of Object.entries(parsers(language))) {
         it(`reports ${row.as} (${name})`, () => {
-          expect(reported(rule, code, 'migrate', language, parser)).toHaveLength(row.times ?? 1)
-          expect(reported(rule, code, 'recommended', language, parser)).toHaveLength(row.seldom ? 0 : row.times ?? 1)
+          expect(reported(rule, code, row.remote ? 'all' : 'migrate', language, parser)).toHaveLength(row.times ?? 1)
+          expect(reported(rule, code, 'recommended', language, parser)).toHaveLength(row.seldom || row.remote ? 0 : row.times ?? 1)
+          if (row.remote) expect(reported(rule, code, 'migrate', language, parser)).toHaveLength(0)
         })
         for (const preset of ['recommended', 'migrate'] as const) {
           it(`cures ${row.as} in ${preset} (${name})`, () => {
-            const { output, messages } = linter.verifyAndFix(code, config(preset, language, parser), filename(language))
+            const { output, messages } = linter.verifyAndFix(code, config(row.remote && preset === 'migrate' ? 'all' : preset, language, parser), filename(language))
             const want = (row[preset] ?? row.code).trim()
             expect(output).toBe(want)
             if (want !== code) expect(messages.map(({ message }) => message), 'the fixed file is clean').toEqual([])
@@ -92,7 +93,7 @@ for (const [rule, { reports, quiet }] of tables) {
     for (const row of quiet) {
       const language = row.language ?? 'javascript', code = row.code.trim()
       for (const [name, parser] of Object.entries(parsers(language))) {
-        it(`is quiet: ${row.because} (${name})`, () => expect(reported(rule, code, 'migrate', language, parser).map(({ message }) => message)).toEqual([]))
+        it(`is quiet: ${row.because} (${name})`, () => expect(reported(rule, code, 'all', language, parser).map(({ message }) => message)).toEqual([]))
       }
     }
   })

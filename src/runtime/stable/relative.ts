@@ -69,7 +69,7 @@ export function powm1(x: number, y: number): number {
   }
   if (x < 0 && Number.isInteger(y) && x > -Infinity) {
     const m = powm1(-x, y)
-    return y % 2 === 0 ? m : -sumParts(m, low[0]!, 2, 0)
+    return y % 2 === 0 ? m : oddPower(m)
   }
   return Math.pow(x, y) - 1
 }
@@ -77,9 +77,9 @@ export function powm1(x: number, y: number): number {
 /**
  * What a sum gains in a number of periods at a rate of interest, per unit: (1 + rate)^periods − 1.
  *
- * Domain: rate ≥ −1. Range: [−1, Infinity].
- * Special values: 0 where one is ±0; −1 at a rate of −1 for periods > 0, Infinity for periods < 0; NaN for rates below −1 and where
- * one is NaN.
+ * Domain: rate ≥ −1, or rate < −1 and whole periods. Range: [−1, Infinity] for rates from −1 on.
+ * Special values: 0 where one is ±0; −1 at a rate of −1 for periods > 0, Infinity for periods < 0; NaN for rates below −1 and periods that
+ * are not whole, and where one is NaN.
  * Error: at most 0.51 ulp.
  * Source: expm1(periods · log1p(rate)), the product in double-double arithmetic.
  * @example
@@ -91,8 +91,16 @@ export function compoundGrowth(rate: number, periods: number): number {
     const h = log1pParts(rate, 0)
     return expm1OfProduct(periods, h, low[0]!)
   }
-  return rate >= -1 ? Math.pow(1 + rate, periods) - 1 : NaN
+  if (rate < -1 && rate > -Infinity && Number.isInteger(periods)) {
+    // |1 + rate| is 1 more than −2 − rate.
+    const beyond = -2 - rate, h = log1pParts(beyond, sumError(-2, -rate, beyond)), m = expm1OfProduct(periods, h, low[0]!)
+    return periods % 2 === 0 ? m : oddPower(m)
+  }
+  return Math.pow(1 + rate, periods) - 1
 }
+
+/** −(1 + m) − 1, where the power of the absolute value is 1 + m. */
+const oddPower = (m: number): number => (m === Infinity ? -Infinity : -sumParts(m, low[0]!, 2, 0))
 
 /** e^(y (h + hl)) − 1 */
 function expm1OfProduct(y: number, h: number, hl: number): number {

@@ -1,0 +1,30 @@
+import { rewrite } from '../../src/rule.ts'
+
+/**
+ * Squaring rounds, and where two squares are nearly equal their difference consists of what rounding left. The difference of the
+ * numbers themselves is exact there: x² − y² = (x − y)(x + y).
+ */
+export default rewrite(
+  {
+    before: 'square(x) - square(x + y)',
+    after: '-y * (x + (x + y))',
+    within: ['abs(x + y) <= MAX', 'abs(x) + abs(x + y) <= MAX'],
+    likelihood: 'remote',
+    tensors: 'none',
+    fails: {
+      cancellation: 'abs(y) < sqrt(EPSILON) * abs(x)',
+      overflow: 'square(x) + square(x + y) > MAX',
+    },
+  },
+  {
+    before: 'square(x) - square(y)',
+    after: '(x - y) * (x + y)',
+    within: 'abs(x) + abs(y) <= MAX',
+    likelihood: 'remote',
+    tensors: 'none',
+    fails: {
+      cancellation: 'abs(abs(x) - abs(y)) < sqrt(EPSILON) * abs(y)',
+      overflow: 'square(x) > MAX',
+    },
+  },
+)
