@@ -28,7 +28,7 @@ export const chance = (p, tries) => -compoundGrowth(-p, tries)`,
       seldom: true,
       migrate: `import { compoundGrowth } from 'nanproof/stable'
 
-export const payment = (loan, rate, months) => loan * rate / (-compoundGrowth(rate, -months))`,
+export const payment = (loan, rate, months) => loan * rate / -compoundGrowth(rate, -months)`,
       run: { call: 'payment(1200, 1e-17, 12)', before: Infinity, after: 100 },
     },
     {
