@@ -2,11 +2,11 @@
 import { Linter } from 'eslint'
 import { expect, test } from 'vitest'
 import plugin from '../../src/index.ts'
-import { allows, fixLevel, followsImports, reportsPossible } from '../../src/lint/settings.ts'
+import { allows, fixLevel, followsImports, leastLikelihood } from '../../src/lint/settings.ts'
 
 test('where a host passes none, each key is as cautious as can be', () => {
   for (const settings of [undefined, {}, { nanproof: undefined }, { nanproof: {} }, { nanproof: { fix: undefined } }]) {
-    expect([fixLevel(settings), reportsPossible(settings), followsImports(settings)]).toEqual(['safe', false, true])
+    expect([fixLevel(settings), leastLikelihood(settings), followsImports(settings)]).toEqual(['safe', 'likely', true])
   }
 })
 
@@ -18,7 +18,7 @@ test('each level of fixes has those below it', () => {
 test.each([
   [{ fxi: 'all' }, 'settings.nanproof has no key `fxi`; there is fix, report, and imports'],
   [{ fix: 'everything' }, 'settings.nanproof.fix is safe, import, or all, not `everything`'],
-  [{ report: true }, 'settings.nanproof.report is likely or possible, not `true`'],
+  [{ report: true }, 'settings.nanproof.report is likely, possible, or remote, not `true`'],
   [{ imports: 'no' }, 'settings.nanproof.imports is true or false, not `no`'],
   ['all', 'settings.nanproof is an object, not `all`'],
 ])('%j ends the run of ESLint by name, in any file', (nanproof, message) => {
