@@ -2,6 +2,54 @@
 import type { CaseWitnesses } from '../math/witness.ts'
 
 export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
+  'difference-of-roots': [
+    {
+      float64: {
+        cancellation: { at: { x: 1, y: 3e-16 }, got: 0, want: -1.5e-16 },
+      },
+      float32: {
+        cancellation: { at: { x: 1, y: 1e-7 }, got: 0, want: -5e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1, y: 3e-16 }, got: 0, want: 1.4999999999999997e-16 },
+      },
+      float32: {
+        cancellation: { at: { x: 1, y: 1e-7 }, got: 0, want: 4.9999997e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1, y: 3e-16 }, got: 0, want: -9.999999999999999e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 1, y: 1e-7 }, got: 0, want: -3.3333333e-8 },
+      },
+    },
+  ],
+  'difference-of-squares': [
+    {
+      float64: {
+        cancellation: { at: { x: 1e+21, y: 1 }, got: 0, want: -2e+21 },
+        overflow: { at: { x: 2e+154, y: 1e+147 }, got: NaN, want: -4.0000001e+301 },
+      },
+      float32: {
+        cancellation: { at: { x: 10, y: 2e-7 }, got: 0, want: -0.000004 },
+        overflow: { at: { x: 1e+21, y: 1e+21 }, got: NaN, want: -Infinity },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: -51088578.702246375, y: -51088578.60603419 }, got: 9830687.5, want: 9830687.655648302 },
+        overflow: { at: { x: 2e+154, y: 2e+154 }, got: NaN, want: 0 },
+      },
+      float32: {
+        cancellation: { at: { x: 843323.75, y: 843323.9 }, got: -196608, want: -210830.95 },
+        overflow: { at: { x: 1e+21, y: 1e+21 }, got: NaN, want: 0 },
+      },
+    },
+  ],
   'division-by-zero-spread': [
     {
       float64: {
@@ -27,6 +75,56 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       },
       float32: {
         cancellation: { at: { x: 3e-8 }, got: 0, want: -3e-8 },
+      },
+    },
+  ],
+  'growth-minus-one': [
+    {
+      float64: {
+        cancellation: { at: { x: 10, y: 1e-66 }, got: 0, want: 2.3978952727983707e-66 },
+        absorption: { at: { x: 1e-285, y: 1e+285 }, got: 0, want: 1.7182818284590453 },
+      },
+      float32: {
+        cancellation: { at: { x: 10, y: 1e-8 }, got: 0, want: 2.3978952e-8 },
+        absorption: { at: { x: 1e-20, y: 1e+21 }, got: 0, want: 22025.463 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 0.1, y: 3e-16 }, got: 0, want: -3.160815469734789e-17 },
+        absorption: { at: { x: 1e-285, y: 1e+285 }, got: 0, want: -0.6321205588285577 },
+      },
+      float32: {
+        cancellation: { at: { x: 0.1, y: 2e-7 }, got: 0, want: -2.1072104e-8 },
+        absorption: { at: { x: 1e-15, y: 1e+21 }, got: 0, want: -1 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 0.1, y: 3e-16 }, got: 0, want: 3.160815469734789e-17 },
+        absorption: { at: { x: 1e-285, y: 1e+285 }, got: 0, want: 0.6321205588285577 },
+      },
+      float32: {
+        cancellation: { at: { x: 0.1, y: 2e-7 }, got: 0, want: 2.1072104e-8 },
+        absorption: { at: { x: 1e-15, y: 1e+21 }, got: 0, want: 1 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 10, y: 1e-66 }, got: 0, want: -2.3978952727983707e-66 },
+        absorption: { at: { x: 1e-285, y: 1e+285 }, got: 0, want: -1.7182818284590453 },
+      },
+      float32: {
+        cancellation: { at: { x: 10, y: 1e-8 }, got: 0, want: -2.3978952e-8 },
+        absorption: { at: { x: 1e-20, y: 1e+21 }, got: 0, want: -22025.463 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2, y: 1e-16 }, got: 0, want: 6.931471805599453e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 10, y: 1e-8 }, got: 0, want: 2.3025851e-8 },
       },
     },
   ],
@@ -192,6 +290,20 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       },
     },
   ],
+  'root-of-difference-of-squares': [
+    {
+      float64: {
+        cancellation: { at: { x: 2e+154, y: 2e+154 }, got: NaN, want: 0 },
+        overflow: { at: { x: 2e+154, y: 0 }, got: Infinity, want: 2e+154 },
+        underflow: { at: { x: 1e-162, y: 0 }, got: 0, want: 1e-162 },
+      },
+      float32: {
+        cancellation: { at: { x: -1631523.9, y: -1631523.8 }, got: 724.07733, want: 638.6556 },
+        overflow: { at: { x: 1e+21, y: 0 }, got: Infinity, want: 1e+21 },
+        underflow: { at: { x: 2e-23, y: 0 }, got: 0, want: 2e-23 },
+      },
+    },
+  ],
   'root-of-difference': [
     {
       float64: {
@@ -199,6 +311,38 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       },
       float32: {
         domain: { at: { x: 0, y: 1 }, got: NaN, want: 0 },
+      },
+    },
+  ],
+  'root-of-sum-of-squares': [
+    {
+      float64: {
+        overflow: { at: { x: 0, y: 0, z: 2e+154 }, got: Infinity, want: 2e+154 },
+        underflow: { at: { x: 0, y: 0, z: 4e-174 }, got: 0, want: 4e-174 },
+      },
+      float32: {
+        overflow: { at: { x: 0, y: 0, z: 1e+21 }, got: Infinity, want: 1e+21 },
+        underflow: { at: { x: 0, y: 0, z: 7e-25 }, got: 0, want: 7e-25 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { x: 0, y: 2e+154 }, got: Infinity, want: 2e+154 },
+        underflow: { at: { x: 0, y: 1e-162 }, got: 0, want: 1e-162 },
+      },
+      float32: {
+        overflow: { at: { x: 0, y: 1e+21 }, got: Infinity, want: 1e+21 },
+        underflow: { at: { x: 0, y: 2e-23 }, got: 0, want: 2e-23 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { x: 2e+154 }, got: Infinity, want: 2e+154 },
+        underflow: { at: { x: 1e-162 }, got: 0, want: 1e-162 },
+      },
+      float32: {
+        overflow: { at: { x: 1e+21 }, got: Infinity, want: 1e+21 },
+        underflow: { at: { x: 2e-23 }, got: 0, want: 2e-23 },
       },
     },
   ],
