@@ -1,7 +1,19 @@
 /** Ordinary rules of ESLint, about training and not about a formula. */
 import type { Rule } from 'eslint'
+import { equalWeights } from './equal-weights.ts'
 import { largeLearningRate } from './large-learning-rate.ts'
+import { mismatchedLoss } from './mismatched-loss.ts'
+import { unscaledAttention } from './unscaled-attention.ts'
+import { unscaledPixels } from './unscaled-pixels.ts'
+import { unscaledWeights } from './unscaled-weights.ts'
+import { zeroEpsilon } from './zero-epsilon.ts'
 
 export const checks: Readonly<Record<string, Rule.RuleModule>> = {
+  'equal-weights': equalWeights,
   'large-learning-rate': largeLearningRate,
+  'mismatched-loss': mismatchedLoss,
+  'unscaled-attention': unscaledAttention,
+  'unscaled-pixels': unscaledPixels,
+  'unscaled-weights': unscaledWeights,
+  'zero-epsilon': zeroEpsilon,
 }

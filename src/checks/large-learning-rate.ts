@@ -60,11 +60,11 @@ function report(context: Rule.RuleContext, use: Use, source: Source): void {
   const text = use.argument ? String(optimizer.usual) : optimizer.missing!.arguments
   const title = `Use the default rate of ${optimizer.title}, ${optimizer.usual}.`
   const apply = ({ range }: Pick<Edit, 'range'>) => (fixer: Rule.RuleFixer) => fixer.replaceTextRange([range[0], range[1]], text)
-  const at = edit ? elsewhere(sourceCode, use.call, edit, ' in line') : ''
+  const at = edit && source.origin && inside(edit, source.origin) ? source.origin : use.argument ?? use.call
   context.report({
-    node: (use.inOptions && source.origin && inside(source.origin, use.call) ? source.origin : use.argument ?? use.call) as never,
+    node: at as never,
     messageId: 'found',
-    data: { what: what(sourceCode, use, source), why, cure: `Write \`${text}\`${at}, the default of ${optimizer.title}.` },
+    data: { what: what(sourceCode, use, source, at), why, cure: `Write \`${text}\`, the default of ${optimizer.title}.` },
     fix: edit?.isCertain && allows(fixLevel(context.settings), 'all') ? apply(edit) : null,
     suggest: edit ? [{ messageId: 'suggestion', data: { title }, fix: apply(edit) }] : [],
   })
@@ -84,17 +84,17 @@ function problemOf(optimizer: Optimizer, { rate, isBound }: Source): string | un
   return optimizer.normalises && rate < smallest ? `${optimizer.title} moves a weight by about the rate in each step, however large the gradient is: a change of 0.1 takes more than a million steps.` : undefined
 }
 
-function what(sourceCode: SourceCode, { call, argument }: Use, { rate, isBound, origin, isDefault }: Source): string {
-  const callee = `\`${sourceCode.getText(call.callee as never).replaceAll(/\s+/g, '')}\``
+function what(sourceCode: SourceCode, { call, argument }: Use, { rate, isBound, origin, isDefault }: Source, at: Node): string {
+  const callee = `\`${sourceCode.getText(call.callee as never).replaceAll(/\s+/g, '')}\`${elsewhere(sourceCode, at, call, ' in line')}`
   if (!argument) return `${callee} is given no rate.`
-  const from = origin ? elsewhere(sourceCode, call, origin, ', from line') : ''
+  const from = origin && at !== origin ? elsewhere(sourceCode, call, origin, ', from line') : ''
   return `${callee} is given the rate ${isBound ? `${rate} or more` : rate}${from}${isDefault ? ', where no other is given' : ''}.`
 }
 
-/** The line of a place outside the call and its line, after a word. */
-function elsewhere(sourceCode: SourceCode, call: Located, place: Located, word: string): string {
+/** The line of a place that is not in the line of the report, after a word. */
+function elsewhere(sourceCode: SourceCode, from: Located, place: Located, word: string): string {
   const { line } = sourceCode.getLocFromIndex(place.range[0])
-  return inside(place, call) || line === sourceCode.getLocFromIndex(call.range[0]).line ? '' : `${word} ${line}`
+  return inside(place, from) || inside(from, place) || line === sourceCode.getLocFromIndex(from.range[0]).line ? '' : `${word} ${line}`
 }
 
 /**

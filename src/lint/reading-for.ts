@@ -4,14 +4,14 @@ import { theDisk } from '../code/disk.ts'
 import type { Host, Parser } from '../code/parsed-file.ts'
 import { readingOf } from '../code/read.ts'
 import type { Reader } from '../code/reader.ts'
-import { ratesIn } from '../checks/learning-rate/rates.ts'
+import { placesOfChecks } from '../checks/places.ts'
 import { rootsIn } from './roots.ts'
 import { followsImports, leastLikelihood } from './settings.ts'
 import { hasTrigger } from './trigger.ts'
 
 export const readingFor = (context: Rule.RuleContext): Reader => {
   const { sourceCode } = context, least = leastLikelihood(context.settings)
-  const places = (): readonly number[] => [...rootsIn(sourceCode, least), ...ratesIn(sourceCode)]
+  const places = (): readonly number[] => [...rootsIn(sourceCode, least), ...placesOfChecks(sourceCode)]
   return readingOf(sourceCode, places, hasTrigger(sourceCode, least) && followsImports(context.settings) ? hostOf(context) : undefined)
 }
 

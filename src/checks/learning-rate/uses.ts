@@ -6,6 +6,7 @@ import { initialiser, variableAt } from '../../code/scope.ts'
 import { bare, propertyName, type Node } from '../../code/tree.ts'
 import type { Value } from '../../code/value.ts'
 import { libraryPath, type LibraryName } from './library-path.ts'
+import { tfjsFunction } from '../tensor-origin.ts'
 import { optionOf } from './option.ts'
 import { brain, tfjsOptimizers, type Optimizer } from './optimizers.ts'
 
@@ -32,24 +33,13 @@ export function usesOf(reader: Reader): readonly Use[] {
 }
 
 /** `tf.train.adam(rate)`, or `new tf.AdamOptimizer(rate, …)`, which asks for all its arguments. */
-function useOfTfjs(reader: Reader, call: Call): Use | undefined {
+export function useOfTfjs(reader: Reader, call: Call): Use | undefined {
   const name = tfjsFunction(reader, bare(call.callee))
   const key = call.type === 'CallExpression' ? /^train\.(\w+)$/.exec(name ?? '')?.[1] : /^(\w+)Optimizer$/.exec(name ?? '')?.[1]?.toLowerCase()
   const optimizer = key !== undefined && Object.hasOwn(tfjsOptimizers, key) ? tfjsOptimizers[key] : undefined
   const [argument] = call.arguments
   if (!optimizer || (!argument && call.type === 'NewExpression') || argument?.type === 'SpreadElement') return undefined
   return { optimizer, call, argument, inOptions: false, rate: argument && reader.values.get(argument) }
-}
-
-function tfjsFunction(reader: Reader, callee: Node): string | undefined {
-  const value = reader.values.get(callee) ?? (callee.type === 'MemberExpression' ? propertyOf(reader.values.get(callee.object), propertyName(callee)) : undefined)
-  return value?.kind === 'library' && value.dialect.name === 'tfjs' ? value.name : undefined
-}
-
-function propertyOf(object: Value | undefined, name: string | undefined): Value | undefined {
-  if (name === undefined) return undefined
-  if (object?.kind === 'library') return { ...object, name: object.name === '' ? name : `${object.name}.${name}` }
-  return object?.kind === 'structure' ? object.fields.get(name) : undefined
 }
 
 const ml5: LibraryName = { module: 'ml5', global: 'ml5' }
