@@ -17,27 +17,29 @@ const learns = /^(?:fit|trainOnBatch|evaluate|predict|predictOnBatch|execute|exe
 
 export const unscaledPixels: Rule.RuleModule = check('unscaled-pixels', 'pixels from 0 to 255 in a network that is made for inputs of about 1', /\bfromPixels\b/, function* (reader) {
   const found = new Set<Node>(), model = modelIn(reader)
+  if (!model) return
   for (const call of methodCalls(reader, learns)) {
     const [argument] = call.arguments
     const by = argument && madeBy(reader, argument)?.by
-    if (!by || found.has(by) || tfjsFunction(reader, bare(by.callee)) !== 'browser.fromPixels' || model === 'scales') continue
+    if (!by || found.has(by) || tfjsFunction(reader, bare(by.callee)) !== 'browser.fromPixels') continue
     found.add(by)
     yield flaw(reader, by, call, model)
   }
 })
 
-/** Whether the file makes its network, and whether that scales what it is given. */
-function modelIn(reader: Reader): 'made' | 'scales' | 'given' {
+/** Whether the file makes its network or loads it; nothing where that scales what it is given, and where there is none. */
+function modelIn(reader: Reader): 'made' | 'loaded' | undefined {
   const names = new Set(Array.from(callsIn(reader), ({ callee }) => tfjsFunction(reader, bare(callee))))
-  if (names.has('layers.rescaling') || names.has('layers.batchNormalization')) return 'scales'
-  return (names.has('sequential') || names.has('model')) && !names.has('loadLayersModel') && !names.has('loadGraphModel') ? 'made' : 'given'
+  if (names.has('layers.rescaling') || names.has('layers.batchNormalization')) return undefined
+  if (names.has('loadLayersModel') || names.has('loadGraphModel')) return 'loaded'
+  return names.has('sequential') || names.has('model') ? 'made' : undefined
 }
 
-function flaw(reader: Reader, by: Call, call: Call, model: 'made' | 'given'): Flaw {
+function flaw(reader: Reader, by: Call, call: Call, model: 'made' | 'loaded'): Flaw {
   const { sourceCode } = reader, place = afterConversion(by)
   const scale = place === by ? '.toFloat().div(255)' : '.div(255)'
   return {
-    node: by, isSeldom: model === 'given',
+    node: by, isSeldom: model === 'loaded',
     what: `The pixels of \`${sourceCode.getText(by.callee as never)}\` reach \`${sourceCode.getText(call.callee as never)}\` as they are, from 0 to 255.`,
     why: model === 'made' ? 'The weights of a new network are made for inputs of about 1: with these its first gradients explode or its units saturate.' : 'Most networks are trained on pixels of 0 to 1, or of -1 to 1.',
     cure: `Write \`${scale}\` after it.`,

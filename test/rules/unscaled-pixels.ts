@@ -63,6 +63,7 @@ export async function classify(image) {
     { because: 'they are scaled to -1…1 by a member', code: `import * as tf from '@tensorflow/tfjs'; const model = tf.sequential(); export class Net { half = tf.scalar(127.5); classify(canvas) { const image = tf.browser.fromPixels(canvas); return model.predict(image.toFloat().sub(this.half).div(this.half).expandDims(0)) } }` },
     { because: 'a layer rescales', code: `import * as tf from '@tensorflow/tfjs'; const model = tf.sequential({ layers: [tf.layers.rescaling({ scale: 1 / 255 })] }); export const classify = (canvas) => model.predict(tf.browser.fromPixels(canvas).expandDims(0))` },
     { because: 'a function that is not here may scale them', code: `import * as tf from '@tensorflow/tfjs'; import { prepare } from './prepare.js'; const model = tf.sequential(); export const classify = (canvas) => model.predict(prepare(tf.browser.fromPixels(canvas)))` },
+    { because: 'whose model it is that predicts is not known', code: `import * as tf from '@tensorflow/tfjs'; import { Net } from './net.js'; const net = new Net(); export const classify = (image) => net.predict(tf.browser.fromPixels(image))` },
     { because: 'an image is cut and shown', code: `import * as tf from '@tensorflow/tfjs'; export const show = (image, canvas) => tf.browser.toPixels(tf.browser.fromPixels(image).slice([0, 0, 0], [8, 8, 3]), canvas)` },
   ],
 } satisfies Table
