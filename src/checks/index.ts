@@ -3,6 +3,7 @@ import type { Rule } from 'eslint'
 import { equalWeights } from './equal-weights.ts'
 import { largeLearningRate } from './large-learning-rate.ts'
 import { mismatchedLoss } from './mismatched-loss.ts'
+import { nanBlindLoop } from './nan-blind-loop.ts'
 import { unscaledAttention } from './unscaled-attention.ts'
 import { unscaledPixels } from './unscaled-pixels.ts'
 import { unscaledWeights } from './unscaled-weights.ts'
@@ -12,6 +13,7 @@ export const checks: Readonly<Record<string, Rule.RuleModule>> = {
   'equal-weights': equalWeights,
   'large-learning-rate': largeLearningRate,
   'mismatched-loss': mismatchedLoss,
+  'nan-blind-loop': nanBlindLoop,
   'unscaled-attention': unscaledAttention,
   'unscaled-pixels': unscaledPixels,
   'unscaled-weights': unscaledWeights,

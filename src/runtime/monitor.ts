@@ -13,6 +13,7 @@ import { Probes, type Bounds } from './monitor/probes.ts'
 import { TensorRun } from './monitor/tensor-run.ts'
 import type { TensorLibrary } from './monitor/tensor-library.ts'
 
+export { findLearningRate, type FoundRate, type RangeTest } from './monitor/find-learning-rate.ts'
 export type { Bounds } from './monitor/probes.ts'
 export type { Failure, InputRange, Sign, Warning } from './monitor/event.ts'
 export type { Place } from './monitor/place.ts'

@@ -12,7 +12,18 @@ export interface Report {
 }
 
 export function pageOf({ failure, warnings, curves, steps }: Report): string {
-  const title = failure ? `Failed in step ${failure.step}` : `${steps} steps without a failure`
+  const marks: readonly Mark[] = [...warnings.map(({ step, message }) => ({ step, colour: 'sign', label: `step ${step}: ${message}` }) as const), ...(failure ? [{ step: failure.step, colour: 'event', label: `step ${failure.step}: ${failure.reason}` } as const] : [])]
+  return pageWith(failure ? `Failed in step ${failure.step}` : `${steps} steps without a failure`, [
+    failure ? `<pre>${escape(explain(failure))}</pre>` : '',
+    warnings.length > 0 ? `<h2>What showed before</h2>\n<ol>${warnings.map((warning) => `<li>${escape(showWarning(warning))}</li>`).join('')}</ol>` : '',
+    '<h2>By step</h2>', ...curves.map((curve) => figure(curve, marks, 'step ')),
+  ])
+}
+
+/** A page of one plot. */
+export const plotPage = (title: string, curve: Curve, marks: readonly Mark[]): string => pageWith(title, [figure(curve, marks, '')])
+
+function pageWith(title: string, parts: readonly string[]): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -27,8 +38,7 @@ pre { white-space: pre-wrap; border-left: 3px solid var(--event); padding-left: 
 li { margin: .25rem 0 }
 </style>
 <h1>${title}</h1>
-${failure ? `<pre>${escape(explain(failure))}</pre>\n` : ''}${warnings.length > 0 ? `<h2>What showed before</h2>\n<ol>${warnings.map((warning) => `<li>${escape(showWarning(warning))}</li>`).join('')}</ol>\n` : ''}<h2>By step</h2>
-${curves.map((curve) => figure(curve, failure, warnings)).join('\n')}
+${parts.filter((part) => part !== '').join('\n')}
 </html>
 `
 }
@@ -37,27 +47,36 @@ export const escape = (text: string): string => text.replaceAll('&', '&amp;').re
 
 const width = 900, height = 160, left = 70
 
-function figure({ name, points }: Curve, failure: Failure | undefined, warnings: readonly Warning[]): string {
+export interface Mark {
+  readonly step: number
+  readonly colour: 'sign' | 'event'
+  readonly label: string
+}
+
+function figure({ name, points }: Curve, marks: readonly Mark[], unit: string): string {
   const finite = points.filter(({ value }) => Number.isFinite(value))
   const isLogarithmic = finite.length > 0 && finite.every(({ value }) => value >= 0) && spread(finite) > 100
   const floor = finite.reduce((low, { value }) => (value > 0 && value < low ? value : low), Infinity) / 2
   const scale = (value: number): number => (isLogarithmic ? Math.log(Math.max(value, floor)) : value)
   const low = Math.min(...finite.map(({ value }) => scale(value))), high = Math.max(...finite.map(({ value }) => scale(value)))
-  const [start, end] = [points[0]!.step, Math.max(points.at(-1)!.step, failure?.step ?? 0)]
+  const [start, end] = [points[0]!.step, marks.reduce((last, { step }) => Math.max(last, step), points.at(-1)!.step)]
   const x = (step: number): number => left + ((step - start) / (end - start || 1)) * (width - left)
   const y = (value: number): number => height - ((scale(value) - low) / (high - low || 1)) * height
   const path = finite.map((point, i) => `${i > 0 && follows(points, point) ? 'L' : 'M'}${x(point.step).toFixed(1)} ${y(point.value).toFixed(1)}`).join('')
-  const mark = (step: number, colour: string, label: string): string => `<line x1="${x(step).toFixed(1)}" x2="${x(step).toFixed(1)}" y1="0" y2="${height}" stroke="var(--${colour})" stroke-dasharray="4 3"><title>${escape(label)}</title></line>`
+  const mark = ({ step, colour, label }: Mark): string => `<line x1="${x(step).toFixed(1)}" x2="${x(step).toFixed(1)}" y1="0" y2="${height}" stroke="var(--${colour})" stroke-dasharray="4 3"><title>${escape(label)}</title></line>`
   const range = finite.length > 0 ? [Math.min(...finite.map(({ value }) => value)), Math.max(...finite.map(({ value }) => value))] as const : ([NaN, NaN] as const)
   return `<figure><figcaption>${escape(name)}${isLogarithmic ? ', logarithmic' : ''}</figcaption>
-<svg viewBox="0 -12 ${width} ${height + 32}" role="img" aria-label="${escape(`${name} from step ${start} to ${end}`)}">
+<svg viewBox="0 -12 ${width} ${height + 32}" role="img" aria-label="${escape(`${name}, from ${unit}${whole(start)} to ${whole(end)}`)}">
 <line x1="${left}" x2="${width}" y1="${height}" y2="${height}" stroke="currentColor" opacity=".3"/>
 <text x="${left - 6}" y="4" text-anchor="end">${short(range[1])}</text><text x="${left - 6}" y="${height}" text-anchor="end">${short(range[0])}</text>
-<text x="${left}" y="${height + 16}">step ${start}</text><text x="${width}" y="${height + 16}" text-anchor="end">${end}</text>
-${warnings.filter(({ step }) => step >= start).map(({ step, message }) => mark(step, 'sign', `step ${step}: ${message}`)).join('')}${failure && failure.step >= start ? mark(failure.step, 'event', `step ${failure.step}: ${failure.reason}`) : ''}
+<text x="${left}" y="${height + 16}">${unit}${whole(start)}</text><text x="${width}" y="${height + 16}" text-anchor="end">${whole(end)}</text>
+${marks.filter(({ step }) => step >= start).map(mark).join('')}
 <path d="${path}" fill="none" stroke="var(--line)" stroke-width="1.5"/>
 </svg></figure>`
 }
+
+/** Steps are counted; anything else is rounded. */
+const whole = (x: number): string => (Number.isInteger(x) ? String(x) : short(x))
 
 /** Over a step that is no number, no line is drawn. */
 const follows = (points: readonly Point[], point: Point): boolean => Number.isFinite(points[points.indexOf(point) - 1]?.value)
