@@ -21,6 +21,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   trial: ['rules', 'rule', 'dialects', 'math', 'numbers', 'stable'],
   stable: [],
   runtime: ['stable', 'math', 'numbers'],
+  monitor: ['rules', 'rule', 'dialects', 'math', 'numbers'],
   cli: ['index', 'lint', 'code', 'math', 'runtime', 'version'],
 }
 
@@ -41,6 +42,7 @@ const isOurs = ({ to }: Import): boolean => /^(?:src|rules)\//.test(to)
 function layerOf(file: string): string {
   if (file.startsWith('rules/')) return 'rules'
   if (/^src\/runtime\/stable[./]/.test(file)) return 'stable'
+  if (/^src\/runtime\/monitor[./]/.test(file)) return 'monitor'
   const [, first = ''] = file.split('/')
   return first.replace(/\.ts$/, '')
 }

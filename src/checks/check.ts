@@ -5,7 +5,8 @@ import type { Reader } from '../code/reader.ts'
 import type { Node } from '../code/tree.ts'
 import { home } from '../lint/declared-rule.ts'
 import { readingFor } from '../lint/reading-for.ts'
-import { allows, fixLevel, reportsPossible } from '../lint/settings.ts'
+import { isAtLeast } from '../lint/likelihood.ts'
+import { allows, fixLevel, leastLikelihood } from '../lint/settings.ts'
 
 export interface Flaw {
   readonly node: Node
@@ -30,7 +31,7 @@ export function check(name: string, description: string, words: RegExp, find: (r
       if (!words.test(context.sourceCode.text)) return {}
       return {
         'Program:exit'() {
-          for (const flaw of find(readingFor(context))) if (!flaw.isSeldom || reportsPossible(context.settings)) report(context, flaw)
+          for (const flaw of find(readingFor(context))) if (!flaw.isSeldom || isAtLeast('possible', leastLikelihood(context.settings))) report(context, flaw)
         },
       }
     },

@@ -3,7 +3,7 @@
  * without a library for which there is a check has none.
  */
 import type { SourceCode } from 'eslint'
-import { ratesIn } from './learning-rate/rates.ts'
+import { ratesIn } from './rate-places.ts'
 
 const library = /\btf\b|@tensorflow\/tfjs/
 const training = /\b(?:fromPixels|getImageData|sequential|compile|fit|predict|trainOnBatch|matMul|softmax|randomNormal|truncatedNormal|kernelInitializer)\b/g
