@@ -1,10 +1,11 @@
-/** The ESLint plugin: rules and presets. */
+/** The ESLint plugin: rules, presets, and a processor for notebooks. */
 import type { ESLint, Linter, Rule } from 'eslint'
 import { descriptions } from '../rules/index.ts'
 import { checks } from './checks/index.ts'
 import { declaredRule } from './lint/declared-rule.ts'
 import type { Likelihood } from './lint/likelihood.ts'
 import type { FixLevel } from './lint/settings.ts'
+import { notebook } from './processors/notebook.ts'
 import { version } from './version.ts'
 
 type Preset = 'recommended' | 'strict' | 'migrate' | 'all'
@@ -13,6 +14,7 @@ export interface Plugin extends ESLint.Plugin {
   readonly meta: { readonly name: string; readonly version: string; readonly namespace: string }
   readonly rules: Record<string, Rule.RuleModule>
   readonly configs: Record<Preset, Linter.Config>
+  readonly processors: { readonly notebook: Linter.Processor }
 }
 
 const rules: Record<string, Rule.RuleModule> = { ...Object.fromEntries(Object.entries(descriptions).map(([name, description]) => [name, declaredRule(name, description)])), ...checks }
@@ -21,6 +23,7 @@ const plugin: Plugin = {
   meta: { name: 'nanproof', version, namespace: 'nanproof' },
   rules,
   configs: {} as Record<Preset, Linter.Config>,
+  processors: { notebook },
 }
 
 const preset = (name: Preset, fix: FixLevel, report: Likelihood): Linter.Config => ({

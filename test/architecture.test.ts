@@ -22,7 +22,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   stable: [],
   runtime: ['stable', 'math', 'numbers'],
   monitor: ['rules', 'rule', 'dialects', 'math', 'numbers'],
-  cli: ['index', 'lint', 'code', 'math', 'runtime', 'version'],
+  cli: ['index', 'processors', 'code'],
 }
 
 interface Import {

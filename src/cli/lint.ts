@@ -3,10 +3,11 @@ import { createRequire } from 'node:module'
 import { dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ESLint, type Linter, type Rule } from 'eslint'
+import { notebook } from '../processors/notebook.ts'
 import { contain, type Crash } from './contain.ts'
 import { ignoredBelow, isBelow } from './ignored.ts'
 import * as ownParser from './parser.ts'
-import { javascript, typescript } from './source.ts'
+import { javascript, notebooks, typescript } from './source.ts'
 import { passingOver, type Unread } from './unread.ts'
 
 export interface Plugin extends ESLint.Plugin {
@@ -70,6 +71,7 @@ async function linter({ paths, plugin, preset, fix, onFile }: LintRequest, { onC
         // A comment that disables a rule of some other plugin is no business of this command.
         { linterOptions: { reportUnusedDisableDirectives: 'off' }, languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
         { files: typescript, languageOptions: { parser } },
+        { files: notebooks, processor: notebook },
         ...(sourceType === undefined ? [] : [{ files: ['**/*.{js,jsx}'], languageOptions: { sourceType } }]),
         ...(onFile === undefined ? [] : [announcing(onFile)]),
         ...ignored,

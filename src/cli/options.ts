@@ -55,8 +55,8 @@ function oneOf(option: string, value: string, choices: readonly string[]): strin
 export const help = (presets: readonly string[], subcommands: Readonly<Record<string, { readonly summary: string }>>): string => `\
 nanproof [options] [paths…]
 
-Finds the formulas that will overflow, cancel or leave their domain in the JavaScript and TypeScript below the paths
-(files, folders or globs; without any, the current folder). Needs no configuration. What git ignores is not linted.
+Finds the formulas that will overflow, cancel or leave their domain in the JavaScript, the TypeScript and the notebooks below the
+paths (files, folders or globs; without any, the current folder). Needs no configuration. What git ignores is not linted.
 
   --changed           only files that changed since the last commit, new ones included
   --since REF         only files that changed since the branch left REF

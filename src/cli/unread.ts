@@ -1,5 +1,5 @@
 /** Files that the command passes over: one it cannot read would end ESLint's whole run, a huge one fill the memory. It tells of both. */
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, lstatSync, statSync } from 'node:fs'
 import type { Linter } from 'eslint'
 import { isSource } from './source.ts'
 
@@ -26,8 +26,9 @@ export function passingOver(onUnread: (unread: Unread) => void): Linter.Config {
 }
 
 function reasonFor(path: string): Unread['reason'] | 'leads nowhere' | undefined {
-  const about = targetOf(path)
-  if (about === undefined) return 'leads nowhere'
+  const about = statOf(path)
+  // A part of a file, as a cell is of a notebook, is asked for by a path that is on no disk.
+  if (about === undefined) return isLink(path) ? 'leads nowhere' : undefined
   if (!about.isDirectory() && !isSource(path)) return undefined
   if (about.isFile() && about.size > huge) return 'huge'
   try {
@@ -38,11 +39,19 @@ function reasonFor(path: string): Unread['reason'] | 'leads nowhere' | undefined
   }
 }
 
-/** Nothing for a link to what is not there, or to itself. */
-function targetOf(path: string) {
+/** Nothing for what is not there, and for a link to it or to itself. */
+function statOf(path: string) {
   try {
     return statSync(path)
   } catch {
     return undefined
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink()
+  } catch {
+    return false
   }
 }

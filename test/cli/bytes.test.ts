@@ -19,6 +19,14 @@ test('--fix keeps every byte outside the fix: line ends, byte order marks, sheba
   for (const [name, text] of Object.entries(texts)) expect(readFileSync(join(cwd, name)).toString('utf8'), name).toBe(text.replaceAll(/log\(1 \+ (.)\)/g, 'log1p($1)'))
 })
 
+test('a notebook is linted and mended beside the rest', () => {
+  const text = JSON.stringify({ cells: [{ cell_type: 'code', source: ['const one: number = 1\n', 'f(Math.log(1 + one))'] }], metadata: { kernelspec: { language: 'typescript' } } }, null, 1)
+  const cwd = folder({ 'my model.ipynb': text, 'python.ipynb': text.replace('typescript', 'python') })
+  expect(run(cwd, ['--format', 'github']).out).toMatch(/file=my model\.ipynb,line=7,endLine=7,col=8,.*Cell 1, line 2: `log/)
+  expect(run(cwd, ['--fix'])).toEqual({ code: 0, out: 'fixed 1 file; no findings in 2 files\n', err: '' })
+  expect(readFileSync(join(cwd, 'my model.ipynb'), 'utf8')).toBe(text.replace('log(1 + one)', 'log1p(one)'))
+})
+
 test('folders that contain themselves and links that lead nowhere are no trap', () => {
   const cwd = folder({ 'src/a.js': texts['crlf.js'] })
   for (const [target, name] of [['..', 'src/up'], ['.', 'src/self'], ['loop.js', 'src/loop.js'], ['nowhere.js', 'src/dangling.js']] as const) symlinkSync(target, join(cwd, name))
