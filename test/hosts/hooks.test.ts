@@ -1,0 +1,47 @@
+/** Real commits: a bad one is stopped, a fixable one is fixed and staged, a clean one passes. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { guideBlock } from '../guide.ts'
+import { bad, cured, npx, project, softplus, type Outcome } from './project.ts'
+
+const git = (cwd: string, ...args: readonly string[]): Outcome => npx(cwd, 'git', '-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'init.defaultBranch=main', ...args)
+
+const managers = {
+  'husky and lint-staged': {
+    files: { 'package.json': guideBlock('hooks', 'package.json'), '.husky/pre-commit': guideBlock('hooks', '.husky/pre-commit') },
+    install: (cwd: string) => npx(cwd, 'husky'),
+  },
+  lefthook: { files: { 'lefthook.yml': guideBlock('hooks', 'lefthook.yml') }, install: (cwd: string) => npx(cwd, 'lefthook', 'install') },
+}
+
+describe.each(Object.entries(managers))('%s', (_, { files, install }) => {
+  test('stops a bad commit, fixes and stages a fixable one, lets a clean one pass', () => {
+    const cwd = project('eslint 10', { ...files, '.gitignore': 'node_modules\n' })
+    const commit = (name: string, text: string): Outcome => {
+      writeFileSync(join(cwd, name), text)
+      git(cwd, 'add', name)
+      return git(cwd, 'commit', '-m', name)
+    }
+    const committed = (name: string): string => git(cwd, 'show', `HEAD:${name}`).out
+    git(cwd, 'init')
+    git(cwd, 'add', '.')
+    git(cwd, 'commit', '-m', 'first')
+    expect(install(cwd).code).toBe(0)
+    expect(existsSync(join(cwd, '.git'))).toBe(true)
+
+    const stopped = commit('draw.js', bad)
+    expect(stopped.code, stopped.err).toBe(1)
+    expect(stopped.out + stopped.err).toContain('nanproof/log-of-zero')
+    expect(git(cwd, 'log', '--format=%s').out).toBe('first\n')
+    expect(readFileSync(join(cwd, 'draw.js'), 'utf8')).toBe(bad)
+    git(cwd, 'rm', '--cached', '--quiet', 'draw.js')
+
+    const mended = commit('softplus model.js', softplus)
+    expect(mended.code, mended.err).toBe(0)
+    expect(committed('softplus model.js')).toBe(cured)
+    expect(readFileSync(join(cwd, 'softplus model.js'), 'utf8')).toBe(cured)
+
+    expect(commit('fine.ts', 'export const one = (x: number): number => Math.log1p(x)\n').code).toBe(0)
+  })
+})

@@ -1,0 +1,30 @@
+/** The declarations check in the TypeScripts that users have, without `skipLibCheck`. */
+import { expect, test } from 'vitest'
+import { npx, project } from './project.ts'
+
+const config = (module: string): string => JSON.stringify({ compilerOptions: { strict: true, noEmit: true, skipLibCheck: false, exactOptionalPropertyTypes: true, target: 'es2022', module, types: ['node'] }, include: ['*.ts', '*.mts', '*.cts'] })
+const files = {
+  'tsconfig.json': config('nodenext'),
+  'eslint.config.mts': `import type { ESLint, Linter, Rule } from 'eslint'
+import { defineConfig } from 'eslint/config'
+import nanproof from 'nanproof'
+export const plugin: ESLint.Plugin = nanproof
+export const preset: Linter.Config = nanproof.configs.migrate
+export const rule: Rule.RuleModule | undefined = nanproof.rules['log-of-zero']
+// @ts-expect-error There is no such preset.
+nanproof.configs.lax
+export default defineConfig([{ plugins: { nanproof }, extends: ['nanproof/recommended'] }, nanproof.configs.strict])
+`,
+  'required.cts': `import nanproof = require('nanproof')\nexport const name: string = nanproof.meta.name\n`,
+  'stable.mts': `import { logSumExp, softmax, softplus } from 'nanproof/stable'
+export const x: number = softplus(1) + logSumExp([1, 2])
+export const p: ArrayLike<number> = softmax([1, 2])
+// @ts-expect-error It takes a number.
+softplus('1')
+`,
+}
+
+test.each(['5.9', '6.0', '7.0'])('TypeScript %s', (version) => {
+  const cwd = project('eslint 10', files)
+  expect(npx(cwd, process.execPath, `node_modules/typescript-${version}/bin/tsc`, '--project', 'tsconfig.json')).toEqual({ code: 0, out: '', err: '' })
+})
