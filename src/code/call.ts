@@ -13,7 +13,7 @@ import { built, callClosure, run } from './function.ts'
 import { libraryCall } from './library.ts'
 import { isNamespace, propertyOfValue } from './member.ts'
 import { constructorOf, superCall } from './method.ts'
-import { namedCall } from './named-call.ts'
+import { drawn, namedCall } from './named-call.ts'
 import { isObscure, clarified } from './obscure.ts'
 import { dialectOf, isNumericName, isOrdinaryMethod, numberOf, ordinaryFunction } from './ordinary-call.ts'
 import { propertyOf } from './places.ts'
@@ -49,7 +49,7 @@ export function apply(reader: Reader, callee: Value, values: readonly Value[], n
   }
   if (callee.kind !== 'closure' || !isFollowed(reader, callee.node)) return ordinaryFunction(reader, values, node, state) ?? namedCall(reader, values, node, state)
   const followed = callClosure(reader, callee, values, node, state)
-  const value = isObscure(reader, followed, callee.node, node) ? ordinaryFunction(reader, values, node, state) ?? clarified(reader, followed, namedCall(reader, values, node, state), node) : followed
+  const value = isObscure(reader, followed, callee.node, node) ? ordinaryFunction(reader, values, node, state) ?? clarified(reader, followed, namedCall(reader, values, node, state), node) : drawn(reader, followed, node)
   reader.record(node, value, state, true)
   return value
 }

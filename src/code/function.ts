@@ -123,7 +123,8 @@ function returned(reader: Reader, state: State, fallsThrough: boolean, node: TSE
 export function summaryOf(reader: Reader, closure: Closure): Summary | undefined {
   const known = reader.summaries.get(closure.node)
   if (known) return known === 'reading' ? undefined : known
-  return readFunction(reader, closure)
+  // What is too far away from here is read later, for itself.
+  return reader.depth < deepest ? readFunction(reader, closure) : undefined
 }
 
 export function readFunction(reader: Reader, closure: Closure): Summary {

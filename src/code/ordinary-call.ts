@@ -69,12 +69,15 @@ export function isOrdinaryMethod(reader: Reader, object: Value, method: string, 
   if (object.kind !== 'formula' || says(reader, node, otherNumbers) || !says(reader, node, makesTensors)) return false
   const { expression: e } = object
   // A chain that goes through what only tensors have says what it started from.
-  const [first, ...others] = node.arguments
+  const [first] = node.arguments
+  if (first && !isBinary(method)) return false
   if (!first) return ordinary.telling.has(method) || isTyped(reader, reader.leaves.get(e)?.variable.origin as TSESTree.Node | undefined)
   if (e.kind === 'constant' || isTyped(reader, reader.leaves.get(e)?.variable.origin as TSESTree.Node | undefined)) return true
   // What meets a tensor in an operation is one.
-  return others.length === 0 && dialectOf(reader, quietly(reader, () => evaluate(reader, first, copied(state)))) !== undefined
+  return node.arguments.length === 1 && dialectOf(reader, quietly(reader, () => evaluate(reader, first, copied(state)))) !== undefined
 }
+
+const isBinary = (method: string): boolean => /\bb\b/.test(ordinary.reads[method]!)
 
 /** Whether a parameter or variable is declared to be a tensor. */
 function isTyped(reader: Reader, origin: TSESTree.Node | undefined): boolean {

@@ -15,7 +15,7 @@ import { bind, reach, type Answer } from '../math/region.ts'
 import type { FormatName } from '../numbers/format.ts'
 import { probabilityAtZero } from './evidence.ts'
 import { isAtLeast, type Likelihood } from './likelihood.ts'
-import { isOnlyCompared } from './wanted.ts'
+import { isCaught, isOnlyCompared } from './wanted.ts'
 import type { GuardCase, RewriteCase, RuleCase, Symptom } from '../rule.ts'
 
 export interface Finding {
@@ -155,7 +155,7 @@ function assess(reader: Reader, site: Site, candidate: Candidate, m: Match, inde
     const symptoms = symptomsOf(reader, candidate.case, m, format, site)
     return symptoms.length > 0 ? { ...base, case: candidate.case, symptoms, likelihood: likelihoodOf(candidate.case, m, symptoms), reached: undefined } : undefined
   }
-  if (candidate.case.before.name.startsWith('log') && isOnlyCompared(reader, site.node)) return undefined
+  if (candidate.case.before.name.startsWith('log') && (isOnlyCompared(reader, site.node) || isCaught(reader, site.node))) return undefined
   const reached = pointOutside(reader, candidate.case, m, format, site.assumptions) ?? (candidate.case.before.name === 'log' ? probabilityAtZero(reader, m.spine[0]!.operands[0]!, site) : undefined)
   return reached && { ...base, case: candidate.case, symptoms: [], likelihood: 'likely', reached }
 }
@@ -176,7 +176,7 @@ function symptomsOf(reader: Reader, c: RewriteCase, m: Match, format: FormatName
   if (!c.given.every(possible) || !c.where.every((alternatives) => alternatives.some(known))) return []
   const failing = [...c.fails].filter(([, condition]) => possible(condition)).map(([symptom]) => symptom)
   // A branch that leaves 0 out has taken care of what underflows.
-  return failing.every((symptom) => symptom === 'underflow') && excludesZero(reader, site) ? [] : failing
+  return failing.every((symptom) => symptom === 'underflow') && (excludesZero(reader, site) || isOnlyCompared(reader, site.node)) ? [] : failing
 }
 
 function excludesZero(reader: Reader, { node, assumptions }: Site): boolean {

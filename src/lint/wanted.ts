@@ -4,9 +4,35 @@
  */
 import type { TSESTree } from '@typescript-eslint/types'
 import { definitionNames, identifierOf, isNeverReassigned } from '../code/scope.ts'
+import { propertyOf } from '../code/places.ts'
 import type { Reader } from '../code/reader.ts'
+import { descendants } from '../code/tree.ts'
 
 const compares = new Set(['<', '>', '<=', '>=', '===', '!==', '==', '!='])
+
+/** Whether infinity is asked for where the value goes: whoever tests for it knows what to do with it. */
+export function isCaught(reader: Reader, node: TSESTree.Node): boolean {
+  const { parent } = node
+  switch (parent?.type) {
+    case 'BinaryExpression': return /^[-+*/]$/.test(parent.operator) && isCaught(reader, parent)
+    case 'UnaryExpression': return parent.operator === '-' && isCaught(reader, parent)
+    case 'ConditionalExpression': return parent.test !== node && isCaught(reader, parent)
+    case 'VariableDeclarator': return parent.id.type === 'Identifier' && isTestedAfter(reader, parent.id)
+    case 'AssignmentExpression': return parent.right === node && parent.left.type === 'Identifier' && isTestedAfter(reader, parent.left)
+    default: return false
+  }
+}
+
+function isTestedAfter(reader: Reader, name: TSESTree.Identifier): boolean {
+  return reader.variableOf(name)?.references.map(identifierOf).some((read) => read.range[0] > name.range[0] && isTest(reader, read)) ?? false
+}
+
+function isTest(reader: Reader, { parent }: TSESTree.Node): boolean {
+  if (parent?.type === 'CallExpression') return asksForNumbers(reader, parent)
+  return parent?.type === 'BinaryExpression' && compares.has(parent.operator) && [parent.left, parent.right].some((side) => /^-?(?:Number\.\w+_)?(?:Infinity|INFINITY)$/.test(reader.sourceCode.getText(side as never)))
+}
+
+const asksForNumbers = (reader: Reader, { callee }: TSESTree.CallExpression): boolean => /(?:^|\.)(?:isFinite|isNaN)$/.test(reader.sourceCode.getText(callee as never))
 
 /** Whether everything that is made of the value ends in comparisons. */
 export function isOnlyCompared(reader: Reader, node: TSESTree.Node, depth = 0): boolean {
@@ -14,7 +40,7 @@ export function isOnlyCompared(reader: Reader, node: TSESTree.Node, depth = 0): 
   switch (parent?.type) {
     case 'BinaryExpression': return compares.has(parent.operator) || (/^[-+*/]$/.test(parent.operator) && isOnlyCompared(reader, parent, depth))
     case 'UnaryExpression': return parent.operator === '-' && isOnlyCompared(reader, parent, depth)
-    case 'CallExpression': return parent.arguments.includes(node as TSESTree.Expression) && /(?:^|\.)(?:isFinite|isNaN)$/.test(reader.sourceCode.getText(parent.callee as never))
+    case 'CallExpression': return parent.arguments.includes(node as TSESTree.Expression) && asksForNumbers(reader, parent)
     case 'VariableDeclarator': {
       if (parent.id.type !== 'Identifier' || depth > 2) return false
       const variable = reader.variableOf(parent.id)
@@ -22,6 +48,14 @@ export function isOnlyCompared(reader: Reader, node: TSESTree.Node, depth = 0): 
       const reads = variable.references.filter((r) => r.isRead()).map(identifierOf)
       return reads.length > 0 && reads.every((read) => isOnlyCompared(reader, read, depth + 1))
     }
+    case 'AssignmentExpression': {
+      const { left } = parent
+      if (parent.operator !== '=' || parent.right !== node || left.type !== 'MemberExpression' || left.computed || depth > 2) return false
+      const reads = [...descendants(reader.sourceCode.ast as unknown as TSESTree.Node, reader.sourceCode)].filter((other) => other.type === 'MemberExpression' && other !== left && propertyOf(other) === propertyOf(left) && !isTarget(other))
+      return reads.length > 0 && reads.every((read) => isOnlyCompared(reader, read, depth + 1))
+    }
     default: return false
   }
 }
+
+const isTarget = (node: TSESTree.Node): boolean => node.parent?.type === 'AssignmentExpression' && node.parent.operator === '=' && node.parent.left === node

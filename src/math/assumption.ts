@@ -89,7 +89,14 @@ export class Ranges {
     const known = this.#known.get(e)
     if (known && known.assumptions === assumptions) return known.range
     let range = this.#own(e, assumptions)
-    for (let a = assumptions, n = 0; a && n < remembered; a = a.rest, n++) if (equal(a.about, e)) range = narrowed(range, this.#boundsOf(a), formatOf(e))
+    const excluded: number[] = []
+    for (let a = assumptions, n = 0; a && n < remembered; a = a.rest, n++) if (equal(a.about, e)) {
+      const bounds = this.#boundsOf(a)
+      range = narrowed(range, bounds)
+      if (bounds.excludes !== undefined) excluded.push(bounds.excludes)
+    }
+    // Only at an end of an interval can a number be left out, and where the ends are is known last.
+    for (const x of excluded) if (!isEmpty(range)) range = without(range, x, formatOf(e))
     if (this.settled) this.#known.set(e, { assumptions, range })
     return range
   }
@@ -145,7 +152,11 @@ export class Ranges {
       const { about } = l
       let said = false
       for (let r = right; r && r !== assumptions; r = r.rest) said ||= equal(about, r.about)
-      if (said) result = new Assumption(about, () => eitherBounds(this.of(about, left), this.of(about, right)), result)
+      if (!said) continue
+      const bounds = (): readonly [Range, Range] => [this.of(about, left), this.of(about, right)]
+      result = new Assumption(about, () => eitherBounds(...bounds()), result)
+      // On either side of 0, and how far from it: x ≤ −c or x ≥ c.
+      if (about.kind !== 'constant') result = new Assumption(canonical('abs', [about]), () => ({ ...anything, lo: apart(...bounds()) }), result)
     }
     return result
   }
@@ -186,6 +197,9 @@ export class Ranges {
 
 const anything: Bounds = { lo: -Infinity, hi: Infinity }
 
+/** How far from 0 what lies in one of two ranges is at least. */
+const apart = (a: Range, b: Range): number => Math.max(0, Math.min(Math.max(a.lo, -a.hi), Math.max(b.lo, -b.hi)))
+
 function eitherBounds(a: Range, b: Range): Bounds {
   const both = hull(a, b)
   const isReached = [a, b].some((r) => r.lo === 0 || r.hi === 0 || reaches(r, 0) !== undefined)
@@ -198,8 +212,7 @@ const above = (r: Range, x: Range, format: Format): number => (x.integer === tru
 
 export const formatOf = (e: Expression): Format => (e.kind === 'operation' && e.format ? formats[e.format] : float64)
 
-function narrowed(range: Range, { lo, hi, excludes }: Bounds, format: Format): Range {
+function narrowed(range: Range, { lo, hi }: Bounds): Range {
   const cut = intersect(range, { ...everything, lo, hi, integer: false, data: true })
-  const whole = range.data === true ? cut : { ...cut, data: false }
-  return excludes === undefined || isEmpty(whole) ? whole : without(whole, excludes, format)
+  return range.data === true ? cut : { ...cut, data: false }
 }

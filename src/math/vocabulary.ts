@@ -53,9 +53,12 @@ const power: RangeOf = ([b, e], format) =>
 const sigmoid = (v: number): number => 1 / (1 + Math.exp(-v))
 const softplus = (v: number): number => Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v)))
 
+/** No array is longer. */
+const longest = 2 ** 53
+
 /** A sum keeps the sign of its terms. A sum of data, or of squares of data, is 0 when all of them are. */
 const total: RangeOf = ([r]) => ({
-  lo: r!.lo >= 0 ? 0 : -Infinity, hi: r!.hi <= 0 ? 0 : Infinity, integer: r!.integer === true, data: r!.data === true,
+  lo: r!.lo >= 0 ? 0 : r!.lo * longest, hi: r!.hi <= 0 ? 0 : r!.hi * longest, integer: r!.integer === true, data: r!.data === true,
   attained: r!.data === true && r!.lo <= 0 && r!.hi >= 0 ? [{ at: 0, why: 'when every value is 0' }] : r!.attained.filter((p) => p.at === 0),
 })
 

@@ -27,6 +27,7 @@ describe('jax-js', () => reads({
 describe('names that leave no doubt', () => reads({
   "const T = require('some-tensors'); exports.f = (x) => «T.log(T.add(T.exp(x), 1))»": 'softplus(x)',
   "const { math } = require('some-vectors'); exports.f = (z) => «math.divide(math.exp(z), math.sum(math.exp(z)))»": 'softmax(z)',
+  "const Tensor = require('./tensor'), T = Tensor.operations; exports.f = (x) => «T.log(T.add(T.exp(x), 1))»": 'softplus(x)',
   'export const make = ({ sqrt, subtract, pow, multiply }) => (n, s, q) => «sqrt(subtract(multiply(n, q), pow(s, 2)))»': 'sqrt(n * q - square(s))',
   "import { log } from './logger'; export const f = (x) => «log(x)»": '_',
   "const T = require('some-tensors'); exports.f = (x) => «T.log(x)»": '_',
