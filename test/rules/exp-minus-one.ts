@@ -276,6 +276,7 @@ exports.f = (x) => tf.expm1(x)`,
     { because: 'a window function cancels nothing that matters', code: `export const f = (i, n) => 0.5 * (1 - Math.cos(2 * Math.PI * i / (n - 1)))` },
     { because: 'this is the cure', code: `export const f = (x) => Math.expm1(x)` },
     { because: '`Math` is a variable of the user', code: `export const f = (Math, x) => Math.exp(x) - 1` },
+    { because: 'small arguments take the other branch', code: `export const f = (x) => (x >= 2e-4 || x <= -2e-4 ? Math.exp(x) - 1 : x + x * x / 2)` },
     { because: 'methods of these names make no tensor', code: `export const f = (x) => x.exp().sub(1)` },
   ],
 } satisfies Table

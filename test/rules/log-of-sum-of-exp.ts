@@ -331,6 +331,7 @@ export function f(z) {
   return z.sub(m).exp().sum(-1, true).log().add(m)
 }`,
     },
+    { because: 'what underflows is only compared, and log-probabilities do not overflow', code: `export function f(ps, best) { const ls = ps.map((p) => Math.min(0, p)); const t = Math.log(ls.map(Math.exp).reduce((a, b) => a + b)); if (t > best) return 1; return 0 }` },
     { because: '`Math` is a variable of the user', code: `export const f = (Math, a, b) => Math.log(Math.exp(a) + Math.exp(b))` },
   ],
 } satisfies Table

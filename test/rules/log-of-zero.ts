@@ -291,6 +291,9 @@ import * as tf from '@tensorflow/tfjs'
 export const f = (x) => tf.log(tf.relu(x).add(1e-7))`,
     },
     { because: '`console.log` is no logarithm', code: `console.log(Math.random())` },
+    { because: 'the infinity is asked for', code: `export function f() { let r; r = 2 + Math.log(Math.random()); if (r === -Infinity) return -Number.MAX_VALUE; return r }` },
+    { because: 'the property is only compared', code: `export class A { start() { this.threshold = this.best + Math.log(Math.random()) } accepts(x) { return x > this.threshold } }` },
+    { because: 'the weight is not 0 there', code: `export function f(n, k, p) { if (!(k >= 0 && k <= n)) return 0; return (k == 0 ? 0 : k * Math.log(p)) + (n - k == 0 ? 0 : (n - k) * Math.log(1 - p)) }` },
     { because: '`Math` is a variable of the user', code: `export const f = (Math) => Math.log(Math.random())` },
   ],
 } satisfies Table
