@@ -13,7 +13,7 @@ import { callsIn, methodCalls } from './calls.ts'
 import { check, type Flaw } from './check.ts'
 import { madeBy, tfjsFunction, type Call } from './tensor-origin.ts'
 
-const learns = /^(?:fit|trainOnBatch|evaluate|predict|predictOnBatch|execute|executeAsync)$/
+const learns = /^(?:fit|trainOnBatch|evaluate|predict|predictOnBatch)$/
 
 export const unscaledPixels: Rule.RuleModule = check('unscaled-pixels', 'pixels from 0 to 255 in a network that is made for inputs of about 1', /\bfromPixels\b/, function* (reader) {
   const found = new Set<Node>(), model = modelIn(reader)
@@ -31,7 +31,9 @@ export const unscaledPixels: Rule.RuleModule = check('unscaled-pixels', 'pixels 
 function modelIn(reader: Reader): 'made' | 'loaded' | undefined {
   const names = new Set(Array.from(callsIn(reader), ({ callee }) => tfjsFunction(reader, bare(callee))))
   if (names.has('layers.rescaling') || names.has('layers.batchNormalization')) return undefined
-  if (names.has('loadLayersModel') || names.has('loadGraphModel')) return 'loaded'
+  // A graph may begin with any operation, and those that find objects scale by themselves.
+  if (names.has('loadGraphModel')) return undefined
+  if (names.has('loadLayersModel')) return 'loaded'
   return names.has('sequential') || names.has('model') ? 'made' : undefined
 }
 

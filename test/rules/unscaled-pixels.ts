@@ -64,6 +64,7 @@ export async function classify(image) {
     { because: 'a layer rescales', code: `import * as tf from '@tensorflow/tfjs'; const model = tf.sequential({ layers: [tf.layers.rescaling({ scale: 1 / 255 })] }); export const classify = (canvas) => model.predict(tf.browser.fromPixels(canvas).expandDims(0))` },
     { because: 'a function that is not here may scale them', code: `import * as tf from '@tensorflow/tfjs'; import { prepare } from './prepare.js'; const model = tf.sequential(); export const classify = (canvas) => model.predict(prepare(tf.browser.fromPixels(canvas)))` },
     { because: 'whose model it is that predicts is not known', code: `import * as tf from '@tensorflow/tfjs'; import { Net } from './net.js'; const net = new Net(); export const classify = (image) => net.predict(tf.browser.fromPixels(image))` },
+    { because: 'a graph that finds objects takes pixels as they are', code: `import * as tf from '@tensorflow/tfjs'; export async function find(image) { const model = await tf.loadGraphModel('model.json'); return model.predict(tf.browser.fromPixels(image).expandDims(0)) }` },
     { because: 'an image is cut and shown', code: `import * as tf from '@tensorflow/tfjs'; export const show = (image, canvas) => tf.browser.toPixels(tf.browser.fromPixels(image).slice([0, 0, 0], [8, 8, 3]), canvas)` },
   ],
 } satisfies Table

@@ -70,5 +70,14 @@ export const domains: Readonly<Record<string, Domain>> = {
   Softmax: { input: 'logits', title: 'distance between two logits', extreme: margin, which: 'largest', distance: (x) => (x > 0 ? overflow - x : Infinity), near: 1, outside: () => 'a probability that is 0' },
 }
 
+/** Why a kernel without a watched edge gives NaN for finite numbers. */
+const undefinedAt: Readonly<Record<string, string>> = {
+  Pow: 'a broken power of a negative number', Acos: 'an arc cosine outside of -1…1', Asin: 'an arc sine outside of -1…1', Acosh: 'an inverse hyperbolic cosine below 1', Atanh: 'an inverse hyperbolic tangent outside of -1…1',
+}
+
+/** What a result that is not finite is, where no domain tells. */
+export const overflowOf = (kernel: string, value: number): string =>
+  Number.isNaN(value) ? undefinedAt[kernel] ?? 'a result that is no number' : 'a result beyond the largest number of float32'
+
 /** Kernels without an edge of interest whose result may not be finite although every input is. */
 export const suspects = new Set([...Object.keys(domains), 'Pow', 'Acos', 'Asin', 'Acosh', 'Atanh', 'Square', 'SquaredDifference', 'Prod', 'Sum'])

@@ -36,8 +36,10 @@ function first({ first, step }: Failure): string[] {
   return first ? [`The first sign was in step ${first.step}${step > first.step ? `, ${step - first.step} steps before` : ''}: ${first.message}`] : []
 }
 
-function cure({ rule, before, after, reason, operation, phase }: Failure): string[] {
-  if (rule !== undefined) return [`The rule ${rule} names it: ${before} is better computed as ${after}. A smaller learning rate only makes it later; \`nanproof --fix --preset migrate\` cures it.`]
+function cure({ rule, before, after, reason, operation, phase, step }: Failure): string[] {
+  if (rule !== undefined) return [`The rule ${rule} names it: ${before} is better computed as ${after}. ${step > 1 ? 'A smaller learning rate only makes it later; ' : ''}\`nanproof --fix --preset migrate\` cures it.`]
+  if (reason === 'the logarithm of a negative number') return ['It was no probability: take the logarithm of a sigmoid or softmax, from their logits.']
+  if (reason.startsWith('the gradient of a root')) return ['Keep what is under the root above 0: add 1e-12 to it, or take tf.maximum of it and 1e-12.']
   if (reason.startsWith('data')) return ['Leave such rows out, or fill them in, before training.']
   if (phase === 'update' && reason.includes('beyond')) return [`The weights \`${operation}\` grew until they overflowed: lower the rate, scale the inputs, or clip the gradient.`]
   return []

@@ -1,10 +1,10 @@
 /** Looks at the kernels of a step: what comes near an edge, and what was the first to leave the finite numbers. */
 import type { Curve } from './curve.ts'
 import { diseaseOf, type Disease } from './disease.ts'
-import { suspects } from './domains.ts'
+import { overflowOf, suspects } from './domains.ts'
 import type { Failure, InputRange, Phase } from './event.ts'
 import { extremesOf, firstBad } from './extremes.ts'
-import { isKeptOffZero, Origins, source, type Origin } from './origins.ts'
+import { isComputedWith, isKeptOffZero, Origins, source, type Origin } from './origins.ts'
 import { here, type Place } from './place.ts'
 import { Sites, type Site } from './sites.ts'
 import { kernelSymptoms } from './symptoms/kernels.ts'
@@ -118,17 +118,25 @@ export class KernelWatch {
     const { domain } = site, from = domain && ranges.find(({ name }) => name === domain.input)
     const extreme = from && domain ? domain.extreme(valuesOf(backend, given.find(([name]) => name === domain.input)![1]), from.shape) : undefined
     const hasLeft = domain !== undefined && extreme !== undefined && domain.distance(extreme) <= 0
-    const disease = diseaseOf(origin), place = here()
+    const { reason, disease } = this.#cause(site, origin, valuesOf(backend, output)[index]!, hasLeft ? extreme : undefined), place = here()
     this.#first = {
       site, from: new Set([origin]),
       failure: {
         kind: 'failure', step: this.step, operation: site.kernel, phase: this.phase, value: valuesOf(backend, output)[index]!, index, shape: output.shape,
         inputs: ranges.map(({ name, shape, smallest, largest }) => ({ name, shape, smallest, largest })),
-        reason: hasLeft ? domain.outside(extreme) : 'a result beyond the largest number of float32',
+        reason,
         progression: domain ? site.milestones.last(6).map((point) => ({ ...point, name: `${domain.which} ${domain.title}` })) : [],
         ...(place && { place }), ...disease,
       },
     }
+  }
+
+  /** In a gradient there is no formula of the user's, so no rule; but a root at 0 is known by the divisor that it leaves there. */
+  #cause({ kernel, domain }: Site, origin: Origin, value: number, outside: number | undefined): { readonly reason: string; readonly disease: Disease | undefined } {
+    const reason = domain && outside !== undefined ? domain.outside(outside) : overflowOf(kernel, value)
+    if (this.phase === 'backward') return { reason: kernel === 'RealDiv' && origin.inputs['b'] && isComputedWith('Sqrt', origin.inputs['b']) ? 'the gradient of a root at 0, which is infinite' : reason, disease: undefined }
+    // What is negative was no probability, and a bound under it would hide that.
+    return { reason, disease: kernel === 'Log' && outside !== undefined && outside < 0 ? undefined : diseaseOf(origin) }
   }
 
   /** The rule may be about a larger formula than the operation that failed in it: exp(x) overflows, and the rule is about softmax. */

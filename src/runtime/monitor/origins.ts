@@ -58,6 +58,10 @@ export function source(origin: Origin): Origin {
 
 const positive = ({ value }: Origin): boolean => value !== undefined && value > 0
 
+/** Whether a kernel is among those that a value was computed with, at most so many before it. */
+export const isComputedWith = (kernel: string, origin: Origin, depth = 3): boolean =>
+  origin.kernel === kernel || (depth > 0 && Object.values(origin.inputs).some((input) => isComputedWith(kernel, input, depth - 1)))
+
 /** Kernels that give nothing near 0 if their operand has nothing near 0. */
 const keeping = new Set(['Sqrt', 'Sum', 'Mean', 'Square', 'Max', 'Min', 'Prod'])
 

@@ -92,8 +92,8 @@ export class TensorRun implements Listener {
       if (bad < 0) continue
       const place = here()
       return {
-        kind: 'failure', step: Math.max(1, this.step - 1), operation: weight.name ?? 'weight', phase: 'update', value: values[bad]!, index: bad, shape: weight.shape,
-        inputs: [{ name: weight.name ?? 'weight', shape: weight.shape, smallest, largest }], reason: Number.isNaN(values[bad]) ? 'a step of the optimizer that is no number, such as 0 / 0 without an epsilon' : 'a step of the optimizer beyond the largest number of float32', progression: [], ...(place && { place }),
+        kind: 'failure', step: Math.max(1, this.step - 1), operation: nameOf(weight), phase: 'update', value: values[bad]!, index: bad, shape: weight.shape,
+        inputs: [{ name: nameOf(weight), shape: weight.shape, smallest, largest }], reason: Number.isNaN(values[bad]) ? 'a step of the optimizer that is no number, such as 0 / 0 without an epsilon' : 'a step of the optimizer beyond the largest number of float32', progression: [], ...(place && { place }),
       }
     }
     return undefined
@@ -124,3 +124,6 @@ export class TensorRun implements Listener {
     return training
   }
 }
+
+/** Variables without a name of their own are numbered. */
+const nameOf = ({ name, shape }: Tensor): string => (name === undefined || /^\d+$/.test(name) ? `weight of shape [${shape.join(', ')}]` : name)

@@ -4,7 +4,7 @@ import type { Step } from './step.ts'
 import { exploding } from './symptoms/exploding.ts'
 import { oscillation } from './symptoms/oscillation.ts'
 import { tooLarge, tooSmall } from './symptoms/rate.ts'
-import type { Sighting, Symptom } from './symptoms/symptom.ts'
+import { isStillAbout, type Sighting, type Symptom } from './symptoms/symptom.ts'
 import { vanishing } from './symptoms/vanishing.ts'
 
 export class Training {
@@ -21,7 +21,7 @@ export class Training {
 
   /** Whether the loss is still more than half of what it was at first. */
   get hasNotLearned(): boolean {
-    return this.#first === undefined || this.#last! > this.#first / 2
+    return this.#first === undefined || isStillAbout(this.#last!, this.#first)
   }
 
   add(step: Step): readonly Sighting[] {

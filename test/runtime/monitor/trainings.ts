@@ -168,6 +168,38 @@ export const broken: readonly (Training & { readonly signs: readonly string[]; r
     },
   },
   {
+    name: 'a root whose gradient is taken at 0',
+    signs: [], failure: { operation: 'RealDiv', phase: 'backward', reason: 'the gradient of a root at 0, which is infinite', rule: undefined },
+    run(isOver) {
+      const w = zeros([3])
+      minimize(5, tf.train.sgd(0.1), () => tf.norm(w), isOver)
+    },
+  },
+  {
+    name: 'the logarithm of logits',
+    signs: [], failure: { operation: 'Log', reason: 'the logarithm of a negative number', rule: undefined },
+    run(isOver) {
+      const w = normal([4, 1], 1, 1)
+      minimize(5, tf.train.sgd(0.1), () => tf.neg(tf.mean(tf.mul(isSetosa, tf.log(tf.matMul(flowers, w as tf.Tensor2D))))), isOver)
+    },
+  },
+  {
+    name: 'Adam without an epsilon',
+    signs: [], failure: { operation: 'weight of shape [2]', phase: 'update', step: 1, reason: 'a step of the optimizer that is no number, such as 0 / 0 without an epsilon' },
+    run(isOver) {
+      const w = normal([4, 1], 1, 1), silent = zeros([2])
+      minimize(5, tf.train.adam(0.01, 0.9, 0.999, 0), () => tf.add(tf.mean(tf.square(tf.matMul(scaled, w as tf.Tensor2D))), tf.sum(tf.mul(silent, 0))), isOver)
+    },
+  },
+  {
+    name: 'a broken power of what turns negative',
+    signs: [], failure: { operation: 'Pow', value: NaN, reason: 'a broken power of a negative number' },
+    run(isOver) {
+      const w = tf.variable(tf.tensor1d([0.2]))
+      minimize(20, tf.train.sgd(0.1), () => tf.sum(tf.pow(w, 1.5)), isOver)
+    },
+  },
+  {
     name: 'a row of the data that is NaN',
     signs: [], failure: { reason: 'data that was not finite when it came in', index: 5, step: 1 },
     run(isOver) {

@@ -11,7 +11,7 @@ export function exploding(): Symptom {
     firstLoss ??= loss
     const usual = first.reduce((a, b) => Math.min(a, b), Infinity)
     if (first.length < 10) first.push(gradientNorm)
-    const grew = usual > 0 && gradientNorm > 1000 * usual && loss !== undefined && loss > 2 * firstLoss!
+    const grew = usual > 0 && gradientNorm > 1000 * usual && loss !== undefined && loss > firstLoss! + Math.abs(firstLoss!)
     // Beyond this a step of any usual rate moves every weight by more than its size.
     const isHuge = gradientNorm > 1e6
     if (!grew && !isHuge) return undefined

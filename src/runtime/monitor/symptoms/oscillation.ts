@@ -1,6 +1,6 @@
 import type { Values } from '../tensor-library.ts'
 import type { Step } from '../step.ts'
-import { mean, short, type Symptom } from './symptom.ts'
+import { isStillAbout, mean, short, type Symptom } from './symptom.ts'
 
 const lasting = 20
 
@@ -21,11 +21,16 @@ export function oscillation(): Symptom {
     }
     before = step
     if (cosines.length < lasting) return undefined
-    const around = mean(cosines), now = mean(losses), hasLearned = now < mean(first) / 2 || mean(losses.slice(lasting / 2)) < 0.95 * mean(losses.slice(0, lasting / 2))
+    const around = mean(cosines), now = mean(losses), hasLearned = !isStillAbout(now, mean(first)) || isFalling(losses)
     cosines.length = losses.length = 0
     if (around > -0.5 || hasLearned) return undefined
     return { sign: 'oscillation', message: `The training bounces: for ${lasting} steps the gradient turned round at each (mean cosine ${short(around)}), and the loss stayed at ${short(now)}. The rate is beyond what the curvature of the loss allows: divide it by 10.` }
   }
+}
+
+function isFalling(losses: readonly number[]): boolean {
+  const early = mean(losses.slice(0, lasting / 2)), late = mean(losses.slice(lasting / 2))
+  return late < early - 0.05 * Math.abs(early)
 }
 
 function cosine(a: Step, b: Step): number {

@@ -15,6 +15,9 @@ export function short(x: number): string {
   return size !== 0 && Number.isFinite(x) && (size < 1e-3 || size >= 1e5) ? x.toExponential(2).replace(/\.?0+e/, 'e') : String(Number(x.toPrecision(3)))
 }
 
+/** A loss may be negative: it has fallen once it fell by half of its first size. */
+export const isStillAbout = (loss: number, first: number): boolean => loss > first - Math.abs(first) / 2
+
 export const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
 export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!

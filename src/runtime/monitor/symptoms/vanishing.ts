@@ -1,4 +1,4 @@
-import { short, type Symptom } from './symptom.ts'
+import { isStillAbout, short, type Symptom } from './symptom.ts'
 
 /** For as many steps in a row, so that one odd batch is none. */
 const lasting = 10
@@ -11,11 +11,11 @@ export function vanishing(): Symptom {
   let firstLoss: number | undefined, uneven = 0, without = 0
   return ({ layers, loss, gradientNorm }) => {
     firstLoss ??= loss
-    if (loss === undefined || !(loss > firstLoss! / 2)) {
+    if (loss === undefined || !isStillAbout(loss, firstLoss!)) {
       uneven = without = 0
       return undefined
     }
-    without = gradientNorm === 0 && loss > 1e-3 ? without + 1 : 0
+    without = gradientNorm === 0 && Math.abs(loss) > 1e-3 ? without + 1 : 0
     if (without === lasting) return { sign: 'no-gradient', message: `Every gradient is 0, and the loss stays at ${short(loss)}: nothing is learned. Units are dead or saturated, or a clip in the loss has no gradient.` }
     const sizes = layers.filter(({ shape }) => shape.length >= 2).map(({ gradientNorm, shape }) => gradientNorm / Math.sqrt(shape.reduce((a, b) => a * b, 1)))
     const largest = Math.max(...sizes)
