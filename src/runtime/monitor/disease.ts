@@ -19,6 +19,8 @@ export interface Disease {
   readonly after: string
 }
 
+export const instead = ({ rule, before, after }: Disease): string => `${rule} computes ${before} as ${after}.`
+
 /** Kernels are called like functions, but for these. */
 const functions: Readonly<Record<string, string>> = { Multiply: 'mul', RealDiv: 'div', Select: 'where' }
 const functionOf = (kernel: string): string => functions[kernel] ?? kernel.charAt(0).toLowerCase() + kernel.slice(1)

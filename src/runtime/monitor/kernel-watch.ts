@@ -1,6 +1,6 @@
 /** Looks at the kernels of a step: what comes near an edge, and what was the first to leave the finite numbers. */
 import type { Curve } from './curve.ts'
-import { diseaseOf, type Disease } from './disease.ts'
+import { instead } from './disease.ts'
 import { overflowOf, suspects } from './domains.ts'
 import type { Failure, InputRange, Phase } from './event.ts'
 import { extremesOf, firstBad } from './extremes.ts'
@@ -9,6 +9,7 @@ import { here, type Place } from './place.ts'
 import { Sites, type Site } from './sites.ts'
 import { kernelSymptoms } from './symptoms/kernels.ts'
 import { short, type Sighting } from './symptoms/symptom.ts'
+import { Trail } from './trail.ts'
 import { valuesOf, type KernelCall, type Tensor, type TensorInfo } from './tensor-library.ts'
 
 export interface KernelSighting extends Sighting {
@@ -16,14 +17,16 @@ export interface KernelSighting extends Sighting {
   readonly rule?: string
 }
 
-/** So many operations after a failure are asked whether a rule is about them. */
-const longest = 16
-
 interface First {
   readonly failure: Failure
   readonly site: Site
-  /** What it went into. */
-  readonly from: Set<Origin>
+  readonly trail: Trail
+}
+
+/** A warning that waits for the formula around its operation. */
+interface Pending {
+  readonly sighting: KernelSighting
+  readonly trail: Trail
 }
 
 export class KernelWatch {
@@ -33,8 +36,9 @@ export class KernelWatch {
   readonly #tell: (sighting: KernelSighting) => void
   /** The first kernel of the step that made something not finite out of what was. */
   #first: First | undefined
+  #pending: Pending[] = []
   step = 0
-  phase: Phase = 'update'
+  #phase: Phase = 'update'
   hasNotLearned = true
   /** Whether every kernel is asked, and not only those that are known to be at risk. */
   isThorough = false
@@ -43,17 +47,30 @@ export class KernelWatch {
     this.#tell = tell
   }
 
+  get phase(): Phase {
+    return this.#phase
+  }
+
+  /** Formulas end where the forward pass does. */
+  set phase(phase: Phase) {
+    this.#phase = phase
+    for (const { sighting, trail: { disease } } of this.#pending.splice(0)) this.#tell(disease ? { ...sighting, message: `${sighting.message} ${instead(disease)}`, rule: disease.rule } : sighting)
+  }
+
   get curves(): readonly Curve[] {
     return this.#sites.curves
   }
 
   get failure(): Failure | undefined {
-    return this.#first?.failure
+    if (!this.#first) return undefined
+    const { failure, trail } = this.#first
+    return { ...failure, ...trail.disease }
   }
 
   begin(step: number, weights: readonly Tensor[]): void {
     this.step = step
     this.phase = 'forward'
+    this.#first = undefined
     this.#origins.begin(weights)
     this.#sites.begin()
   }
@@ -66,7 +83,10 @@ export class KernelWatch {
 
   look(kernel: string, call: KernelCall, outputs: readonly TensorInfo[]): void {
     const origin = this.#origins.note(kernel, call, outputs)
-    if (this.#first && origin) this.#follow(this.#first, origin)
+    if (origin) {
+      for (const { trail } of this.#pending) trail.follow(origin)
+      if (this.#first?.failure.phase === this.phase) this.#first.trail.follow(origin)
+    }
     const { backend } = call, [output] = outputs
     if (!output) return
     if (this.phase === 'forward') this.#seek(kernel, call, output)
@@ -97,11 +117,9 @@ export class KernelWatch {
     const operand = this.#origins.of(input, backend)
     if (source(operand).kernel === 'data' || (domain.fromZero && isKeptOffZero(operand))) return
     site.hasWarned = true
-    const disease = diseaseOf(this.#origins.of(output, backend))
-    this.#tell({
-      sign: 'near-edge', place: here(),
-      message: `The ${domain.which} ${domain.title} of ${site.kernel} is ${short(extreme)}, and comes near ${domain.outside(domain.fromZero ? 0 : extreme)}.${disease ? ` ${instead(disease)}` : ''}`,
-      ...(disease && { rule: disease.rule }),
+    this.#pending.push({
+      trail: new Trail(site.kernel, this.#origins.of(output, backend)),
+      sighting: { sign: 'near-edge', place: here(), message: `The ${domain.which} ${domain.title} of ${site.kernel} is ${short(extreme)}, and comes near ${domain.outside(domain.fromZero ? 0 : extreme)}.` },
     })
   }
 
@@ -112,40 +130,31 @@ export class KernelWatch {
     const bad = ranges.findIndex((range) => range.bad >= 0)
     const origin = this.#origins.of(output, backend)
     if (bad >= 0) {
-      if (this.isThorough && this.#origins.of(given[bad]![1], backend).kernel === 'data') this.#first = { site, from: new Set(), failure: this.#given(site, given[bad]![1], ranges[bad]!, backend) }
+      if (this.isThorough && this.#origins.of(given[bad]![1], backend).kernel === 'data') this.#first = { site, trail: new Trail(site.kernel), failure: this.#given(site, given[bad]![1], ranges[bad]!, backend) }
       return
     }
     const { domain } = site, from = domain && ranges.find(({ name }) => name === domain.input)
     const extreme = from && domain ? domain.extreme(valuesOf(backend, given.find(([name]) => name === domain.input)![1]), from.shape) : undefined
     const hasLeft = domain !== undefined && extreme !== undefined && domain.distance(extreme) <= 0
-    const { reason, disease } = this.#cause(site, origin, valuesOf(backend, output)[index]!, hasLeft ? extreme : undefined), place = here()
+    const { reason, isKnown } = this.#cause(site, origin, valuesOf(backend, output)[index]!, hasLeft ? extreme : undefined), place = here()
     this.#first = {
-      site, from: new Set([origin]),
+      site, trail: isKnown ? new Trail(site.kernel, origin) : new Trail(site.kernel),
       failure: {
         kind: 'failure', step: this.step, operation: site.kernel, phase: this.phase, value: valuesOf(backend, output)[index]!, index, shape: output.shape,
         inputs: ranges.map(({ name, shape, smallest, largest }) => ({ name, shape, smallest, largest })),
         reason,
         progression: domain ? site.milestones.last(6).map((point) => ({ ...point, name: `${domain.which} ${domain.title}` })) : [],
-        ...(place && { place }), ...disease,
+        ...(place && { place }),
       },
     }
   }
 
-  /** In a gradient there is no formula of the user's, so no rule; but a root at 0 is known by the divisor that it leaves there. */
-  #cause({ kernel, domain }: Site, origin: Origin, value: number, outside: number | undefined): { readonly reason: string; readonly disease: Disease | undefined } {
+  /** Why it failed, and whether a rule may tell of it. In a gradient there is no formula of the user's; but a root at 0 is known by the divisor that it leaves there. */
+  #cause({ kernel, domain }: Site, origin: Origin, value: number, outside: number | undefined): { readonly reason: string; readonly isKnown: boolean } {
     const reason = domain && outside !== undefined ? domain.outside(outside) : overflowOf(kernel, value)
-    if (this.phase === 'backward') return { reason: kernel === 'RealDiv' && origin.inputs['b'] && isComputedWith('Sqrt', origin.inputs['b']) ? 'the gradient of a root at 0, which is infinite' : reason, disease: undefined }
+    if (this.phase === 'backward') return { reason: kernel === 'RealDiv' && origin.inputs['b'] && isComputedWith('Sqrt', origin.inputs['b']) ? 'the gradient of a root at 0, which is infinite' : reason, isKnown: false }
     // What is negative was no probability, and a bound under it would hide that.
-    return { reason, disease: kernel === 'Log' && outside !== undefined && outside < 0 ? undefined : diseaseOf(origin) }
-  }
-
-  /** The rule may be about a larger formula than the operation that failed in it: exp(x) overflows, and the rule is about softmax. */
-  #follow(first: First, origin: Origin): void {
-    const { failure, from, site } = first
-    if (failure.rule !== undefined || this.phase !== failure.phase || from.size === 0 || from.size > longest || !Object.values(origin.inputs).some((input) => from.has(input))) return
-    from.add(origin)
-    const disease = diseaseOf(origin, failure.operation)
-    if (disease) this.#first = { site, from, failure: { ...failure, ...disease } }
+    return { reason, isKnown: !(kernel === 'Log' && outside !== undefined && outside < 0) }
   }
 
   #given(site: Site, tensor: TensorInfo, { name, shape, smallest, largest, bad }: InputRange & { readonly bad: number }, backend: unknown): Failure {
@@ -156,5 +165,3 @@ export class KernelWatch {
     }
   }
 }
-
-export const instead = ({ rule, before, after }: Disease): string => `${rule} computes ${before} as ${after}.`

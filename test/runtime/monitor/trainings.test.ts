@@ -22,6 +22,7 @@ describe.each(broken)('$name', (training) => {
     expect(signs).toEqual(expect.arrayContaining([...training.signs]))
     const expected = Object.entries(training.failure ?? {})
     expect(Object.fromEntries(expected.map(([key]) => [key, failure?.[key as keyof typeof failure]]))).toEqual(Object.fromEntries(expected))
+    if (training.signs.includes('near-edge')) expect(warnings.find(({ sign }) => sign === 'near-edge')?.rule, 'the warning names the rule already').toBe(failure?.rule)
     if (training.signs.length === 0) expect(signs).toEqual([])
     for (const { place } of [...warnings, ...(failure ? [failure] : [])]) expect(place?.file).toMatch(/trainings(?:\.test)?\.ts$/)
   })
