@@ -27,4 +27,15 @@ export default rewrite(
       overflow: 'square(x) > MAX',
     },
   },
+  {
+    before: 'pow(x, 4) - pow(y, 4)',
+    after: '(x - y) * (x + y) * (square(x) + square(y))',
+    within: 'square(x) + square(y) <= MAX',
+    likelihood: 'remote',
+    tensors: 'none',
+    fails: {
+      cancellation: 'abs(abs(x) - abs(y)) < sqrt(EPSILON) * abs(y)',
+      overflow: 'pow(x, 4) + pow(y, 4) > MAX',
+    },
+  },
 )

@@ -182,6 +182,26 @@ export const scalars = {
       'opposite': (r) => { const a = byValue(-1.57, 1.57)(r), b = byValue(-3.14, 0)(r), d = 2 ** (-40 * r()); return [a, b, latitude(-a + d * (r() - 0.5)), b + Math.PI + d * (r() - 0.5)] },
     },
   },
+  quadraticRoot: {
+    truth: (a, b, c) => {
+      const d = sqrt(sub(sqr(of(b)), mul(of(4), mul(of(a), of(c)))))
+      return b < 0 ? div(sub(d, of(b)), mul(of(2), of(a))) : div(mul(of(-2), of(c)), add(of(b), d))
+    },
+    naive: (a, b, c) => (-b + Math.sqrt(b * b - 4 * a * c)) / (2 * a),
+    regions: { '±10': [byValue(-10, -0.1), symmetric(10), byValue(0.1, 10)], 'b large': [byValue(0.1, 1), byBits(1e3, 1e150), byValue(0.1, 1)], 'a and c of all sizes': [byBits(-1e100, -1e-100), symmetric(1), byBits(1e-100, 1e100)] },
+  },
+  projection: {
+    truth: (a, b, c, d) => div(add(mul(of(a), of(c)), mul(of(b), of(d))), add(sqr(of(c)), sqr(of(d)))), naive: (a, b, c, d) => (a * c + b * d) / (c * c + d * d),
+    regions: { '±10': [symmetric(10), symmetric(10), symmetric(10), symmetric(10)], 'vectors of all sizes': (r) => { const m = 10 ** (300 * (r() - 0.5)), n = 10 ** (300 * (r() - 0.5)); return [m * r(), m * r(), n * (r() - 0.5), n * (r() - 0.5)] } },
+  },
+  complexRoot: {
+    truth: (x, y) => {
+      const larger = sqrt(div(add(sqrt(add(sqr(of(x)), sqr(of(y)))), abs(of(x))), of(2)))
+      return x >= 0 ? larger : div(abs(of(y)), mul(of(2), larger))
+    },
+    naive: (x, y) => Math.sqrt((Math.hypot(x, y) + x) / 2),
+    regions: { '±10': [symmetric(10), symmetric(10)], 'all bits': [all, all], 'negative, with a small imaginary part': [byBits(-1e100, -1), byBits(1e-100, 1)] },
+  },
   hypot2: {
     truth: (x, y) => sqrt(add(sqr(of(x)), sqr(of(y)))), naive: (x, y) => Math.sqrt(x * x + y * y),
     regions: { '±10': [symmetric(10), symmetric(10)], 'all bits': [all, all], 'alike': (r) => { const x = all(r); return [x, x * (0.5 + r())] } },

@@ -34,7 +34,7 @@ export interface Style {
 const primitives: Partial<Record<OperationName, string>> = {
   sigmoid: 'sigmoid', softplus: 'softplus', logSigmoid: 'logSigmoid', logAddExp: 'logAddExp', logSumExp: 'logSumExp', softmax: 'softmax', logSoftmax: 'logSoftmax',
   nonZero: 'nonZero', variance: 'variance', sampleVariance: 'sampleVariance', mean: 'mean', sum: 'sum', max: 'max', min: 'min',
-  compoundGrowth: 'compoundGrowth', powm1: 'powm1',
+  compoundGrowth: 'compoundGrowth', powm1: 'powm1', complexRoot: 'complexRoot', projection: 'projection', quadraticRoot: 'quadraticRoot',
 }
 
 const infix: Partial<Record<OperationName, readonly [mark: string, precedence: Precedence]>> = {

@@ -28,6 +28,7 @@ export const idioms: readonly Idiom[] = [
   { spelled: 'x - m - log(sum(exp(x - m)))', means: 'logSoftmax(x)', kind: 'cure' },
   { spelled: 'x - (m + log(sum(exp(x - m))))', means: 'logSoftmax(x)', kind: 'cure' },
   { spelled: 'maximum(x, 0) + log(1 + exp(-abs(x)))', means: 'softplus(x)', kind: 'cure' },
+  { spelled: 'square(b) - 4 * (a * c)', means: 'discriminant(a, b, c)', kind: 'remembered' },
   { spelled: 'sqrt(x - y) * sqrt(x + y)', means: 'sqrt(square(x) - square(y))', kind: 'cure' },
   { spelled: '-softplus(-x)', means: 'logSigmoid(x)', kind: 'remembered' },
 ]

@@ -95,6 +95,16 @@ export const vocabulary = {
     return { lo: a!.lo >= 0 ? 0 : -bound, hi: a!.hi <= 0 ? 0 : bound, integer: a!.integer === true && b!.integer === true, attained: [] }
   }),
 
+  discriminant: {
+    parameters: ['a', 'b', 'c'], shape: 'elementwise', definition: 'square(b) - 4 * a * c',
+    range: ([a, b, c], format) => minus([squared([b!], format), times([times([between(4, 4), a!], format), c!], format)], format),
+  },
+  /** The solution of a x² + b x + c = 0 with the positive root. */
+  quadraticRoot: { parameters: ['a', 'b', 'c'], shape: 'elementwise', definition: '(sqrt(discriminant(a, b, c)) - b) / (2 * a)', range: unknown },
+  /** How far (a, b) reaches along (c, d), in lengths of (c, d). */
+  projection: { parameters: ['a', 'b', 'c', 'd'], shape: 'elementwise', definition: '(a * c + b * d) / (square(c) + square(d))', range: unknown },
+  /** The real part of the square root of x + y i. */
+  complexRoot: { parameters: xy, shape: 'elementwise', definition: 'sqrt((hypot(x, y) + x) / 2)', range: () => between(0, Infinity) },
   compoundGrowth: { parameters: xy, shape: 'elementwise', definition: 'pow(1 + x, y) - 1', range: ([r, n], format) => minus([power([plus([one, r!], format), n!], format), one], format) },
   powm1: { parameters: xy, shape: 'elementwise', definition: 'pow(x, y) - 1', range: ([b, e], format) => minus([power([b!, e!], format), one], format) },
 

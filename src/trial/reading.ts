@@ -94,8 +94,8 @@ export class Reader {
   }
 
   /**
-   * What is wrong with the cure at an input, if anything is. Where there is no truth, as at ∞ − ∞, the original decides, unless it
-   * fails there: a NaN stays away from where there was none, and one that was put in comes out.
+   * What is wrong with the cure at an input, if anything is. Where there is no truth, as at ∞ − ∞, the original decides: a NaN
+   * stays away from where there was none, and one that was put in comes out. Of finite numbers, as of a negative one's root, NaN is the truth.
    */
   fault(reading: Reading, form: Form): Reason | undefined {
     const cured = numbersOf(form.compute(reading.inputs))
@@ -105,7 +105,7 @@ export class Reader {
     for (const [i, got] of cured.entries()) {
       if (hidden && Number.isNaN(reading.original[i]) && !Number.isNaN(got) && !this.#isWhatever(reading, i, got)) return 'worse'
       if (lost) continue
-      const reason = isKnown(reading.truths[i]!) ? this.#faultByTruth(reading, i, got, form.slack ?? 1) : Number.isNaN(got) && !Number.isNaN(reading.original[i]) && this.symptoms(reading).length === 0 ? 'worse' : undefined
+      const reason = isKnown(reading.truths[i]!) ? this.#faultByTruth(reading, i, got, form.slack ?? 1) : Number.isNaN(got) && !Number.isNaN(reading.original[i]) && !numbers.every(Number.isFinite) ? 'worse' : undefined
       if (reason) return reason
     }
     return undefined
@@ -129,15 +129,15 @@ export class Reader {
     return this.claims(reading) ? 'inaccurate' : undefined
   }
 
-  /** Whether a 0 has the wrong sign: that of the truth, or where the truth is 0, that of the truth one number further in, if it is near 0 there. */
+  /** Whether a 0 has the wrong sign: that of the truth, or where the truth is 0, that of the truth one number further in, if it is near 0 there on one side alone. */
   #wrongSign({ inputs, truths }: Reading, i: number, got: number): boolean {
-    let { sign } = truths[i] as Known
+    const { sign } = truths[i] as Known, signs = new Set<number>(sign === 0 ? [] : [sign])
     if (sign === 0) {
       for (const inner of replacing(inputs, (x) => (x === 0 ? Math.sign(1 / x) * this.#format.SMALLEST : Number.isFinite(x) ? undefined : Math.sign(x) * this.#format.MAX))) {
         const truth = this.#oracle.truth(this.#case.before, inner, this.#format)[i]!
-        if (isKnown(truth) && Math.abs(truth.value) < 0.5) sign = truth.sign
+        if (isKnown(truth) && truth.sign !== 0 && Math.abs(truth.value) < 0.5) signs.add(truth.sign)
       }
     }
-    return sign !== 0 && sign !== Math.sign(1 / got)
+    return signs.size === 1 && !signs.has(Math.sign(1 / got))
   }
 }

@@ -41,6 +41,8 @@ const conditioned: Readonly<Partial<Record<OperationName, Row>>> = {
   logSoftmax: { units: 4, unit: 'normwise' },
   // The mean of six numbers is off by three units of them, and so are the deviations; summing six squares adds six
   // roundings. The squares of the data must fit into the format.
+  // The factor of a may have to be rounded, which near a double root is as much as moving it.
+  quadraticRoot: { units: 4, unit: 'conditioned' },
   variance: { units: 8, unit: 'conditioned', within: 'sum(square(x)) < MAX' },
   sampleVariance: { units: 8, unit: 'conditioned', within: 'sum(square(x)) < MAX' },
 }

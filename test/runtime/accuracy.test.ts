@@ -34,6 +34,9 @@ const scalars: Record<string, readonly [definition: Definition, ranges: Ranges]>
   sinc: [({ sin, div }, _n, x) => div(sin(x!), x!), [[-1e6, 1e6]]],
   safeAcos: [({ acos }, _n, x) => acos(x!), [[-1, 1]]],
   hypot2: [({ sqrt, add, square }, _n, x, y) => sqrt(add(square(x!), square(y!))), [[-1e150, 1e150], [-1e150, 1e150]]],
+  quadraticRoot: [({ div, add, sub, neg, sqrt, mul, square }, n, a, b, c) => div(add(neg(b!), sqrt(sub(square(b!), mul(n(4), mul(a!, c!))))), mul(n(2), a!)), [[-10, -1e-5], [-1e6, 1e6], [1e-5, 10]]],
+  projection: [({ div, add, mul, square }, _n, a, b, c, d) => div(add(mul(a!, c!), mul(b!, d!)), add(square(c!), square(d!))), [[-1e150, 1e150], [-1e150, 1e150], [-1e150, 1e150], [-1e150, 1e150]]],
+  complexRoot: [({ div, add, square, sqrt }, n, x, y) => sqrt(div(add(sqrt(add(square(x!), square(y!))), x!), n(2))), [[-1e150, 1e150], [-1e150, 1e150]]],
   compoundGrowth: [({ sub, exp, mul, log, add }, n, r, t) => sub(exp(mul(t!, log(add(n(1), r!)))), n(1)), [[-0.5, 2], [0, 300]]],
   bceWithLogits: [
     ({ neg, add, sub, mul, log, div, exp }, n, z, y) => {
