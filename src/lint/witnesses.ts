@@ -2,6 +2,24 @@
 import type { CaseWitnesses } from '../math/witness.ts'
 
 export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
+  'difference-of-fractions': [
+    {
+      float64: {
+        cancellation: { at: { x: 1e+21, y: 1 }, got: 0, want: 1e-42 },
+      },
+      float32: {
+        cancellation: { at: { x: 10, y: 2e-7 }, got: 0, want: 2e-9 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2, y: 1e-8 }, got: 0, want: 2.5000000000000003e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 1, y: 2e-7 }, got: 0, want: 8e-14 },
+      },
+    },
+  ],
   'difference-of-roots': [
     {
       float64: {
@@ -27,6 +45,54 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
         cancellation: { at: { x: 1, y: 1e-7 }, got: 0, want: -3.3333333e-8 },
       },
     },
+    {
+      float64: {
+        cancellation: { at: { x: 2, y: 1e-15 }, got: 0, want: -2.5e-16 },
+      },
+      float32: {
+        cancellation: { at: { x: 1, y: 1e-7 }, got: 0, want: -5e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e+21, y: 1 }, got: 0, want: 5e-22 },
+      },
+      float32: {
+        cancellation: { at: { x: 5000, y: -1 }, got: 0, want: -0.0001 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2, y: 1e-15 }, got: 0, want: 2.5e-16 },
+      },
+      float32: {
+        cancellation: { at: { x: 1, y: 1e-7 }, got: 0, want: 5e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e+21, y: 1 }, got: 0, want: -5e-22 },
+      },
+      float32: {
+        cancellation: { at: { x: 5000, y: -1 }, got: 0, want: 0.0001 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 3e-16 }, got: 0, want: 1.5e-16 },
+      },
+      float32: {
+        cancellation: { at: { x: 1e-7 }, got: 0, want: 5e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2e-17 }, got: 0, want: 1e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 2e-8 }, got: 0, want: 1e-8 },
+      },
+    },
   ],
   'difference-of-squares': [
     {
@@ -47,6 +113,16 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       float32: {
         cancellation: { at: { x: 843323.75, y: 843323.9 }, got: -196608, want: -210830.95 },
         overflow: { at: { x: 1e+21, y: 1e+21 }, got: NaN, want: 0 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2e+77, y: 2e+77 }, got: NaN, want: 0 },
+        overflow: { at: { x: 2e+77, y: 2e+77 }, got: NaN, want: 0 },
+      },
+      float32: {
+        cancellation: { at: { x: 843323.75, y: 843323.9 }, got: -288230380000000000, want: -299883860000000000 },
+        overflow: { at: { x: 4000000000, y: 4700000000 }, got: -Infinity, want: -2.3196821e+38 },
       },
     },
   ],
@@ -125,6 +201,20 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       },
       float32: {
         cancellation: { at: { x: 10, y: 1e-8 }, got: 0, want: 2.3025851e-8 },
+      },
+    },
+  ],
+  'law-of-cosines': [
+    {
+      float64: {
+        cancellation: { at: { a: 1, b: 1, c: 2e-16 }, got: 0, want: 2e-16 },
+        overflow: { at: { a: 0, b: 2e+154, c: 0 }, got: Infinity, want: 2e+154 },
+        underflow: { at: { a: 0, b: 4e-172, c: 0 }, got: 0, want: 4e-172 },
+      },
+      float32: {
+        cancellation: { at: { a: 1, b: 1, c: 1e-7 }, got: 0, want: 1e-7 },
+        overflow: { at: { a: 0, b: 1e+21, c: 0 }, got: Infinity, want: 1e+21 },
+        underflow: { at: { a: 0, b: 3e-24, c: 0 }, got: 0, want: 3e-24 },
       },
     },
   ],
@@ -228,6 +318,104 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       },
     },
   ],
+  'naive-quadratic-root': [
+    {
+      float64: {
+        cancellation: { at: { a: 2, b: 2, c: 8e-41 }, got: 0, want: -4e-41 },
+        overflow: { at: { a: -1e+308, b: 0, c: 1 }, got: NaN, want: -1e-154 },
+        underflow: { at: { a: 4e-196, b: 0, c: -4e-196 }, got: 0, want: 1 },
+      },
+      float32: {
+        cancellation: { at: { a: 2, b: 2, c: 1e-19 }, got: 0, want: -5e-20 },
+        overflow: { at: { a: -1e+38, b: 0, c: 1 }, got: -Infinity, want: -1.00000003e-19 },
+        underflow: { at: { a: 7e-25, b: 0, c: -7e-25 }, got: 0, want: 1 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { b: -1e+51, a: 2, c: 2 }, got: 0, want: 2e-51 },
+        overflow: { at: { b: 0, a: -1e+308, c: 1 }, got: NaN, want: 1e-154 },
+        underflow: { at: { b: 0, a: -4e-174, c: 4e-174 }, got: 0, want: 1 },
+      },
+      float32: {
+        cancellation: { at: { b: -1, a: 1e-38, c: 1 }, got: 0, want: 1 },
+        overflow: { at: { b: 0, a: -1e+38, c: 1 }, got: Infinity, want: 1.00000003e-19 },
+        underflow: { at: { b: 0, a: -1e-25, c: 1e-25 }, got: 0, want: 1 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { c: -2, b: -2, a: 3e-49 }, got: -Infinity, want: 6.666666666666667e+48 },
+        overflow: { at: { c: -1e+308, b: 0, a: 1 }, got: NaN, want: 1e+154 },
+        underflow: { at: { c: -4e-174, b: 0, a: 4e-174 }, got: Infinity, want: 1 },
+      },
+      float32: {
+        cancellation: { at: { c: 1, b: -2, a: -2e-9 }, got: Infinity, want: -1000000000 },
+        overflow: { at: { c: -3e+38, b: 0, a: 1 }, got: NaN, want: 17320508000000000000 },
+        underflow: { at: { c: -1e-25, b: 0, a: 1e-25 }, got: Infinity, want: 1 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { c: 1, a: 1, b: 1e+22 }, got: Infinity, want: -1e+22 },
+        overflow: { at: { c: 1e+308, a: -1, b: 0 }, got: NaN, want: 1e+154 },
+        underflow: { at: { c: -9e-220, a: 9e-220, b: 0 }, got: -Infinity, want: -1 },
+      },
+      float32: {
+        cancellation: { at: { c: 1e-38, a: 1, b: 1 }, got: Infinity, want: -1 },
+        overflow: { at: { c: 3e+38, a: -1, b: 0 }, got: NaN, want: 17320508000000000000 },
+        underflow: { at: { c: -7e-28, a: 7e-28, b: 0 }, got: -Infinity, want: -1 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { b: 1, a: -2e-16, c: 1 }, got: -0, want: -0.5 },
+        overflow: { at: { b: 0, a: -2, c: 1e+308 }, got: -Infinity, want: -7.071067811865475e+153 },
+        underflow: { at: { b: 0, a: 4e-196, c: -4e-196 }, got: 0, want: 1 },
+      },
+      float32: {
+        cancellation: { at: { b: 1, a: -1e-7, c: 1 }, got: -0, want: -0.5 },
+        overflow: { at: { b: 0, a: -2, c: 3e+38 }, got: -Infinity, want: -12247449000000000000 },
+        underflow: { at: { b: 0, a: 7e-25, c: -7e-25 }, got: 0, want: 1 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { b: -1e+51, a: 2, c: 2 }, got: 0, want: 1e-51 },
+        overflow: { at: { b: 0, a: -2, c: 1e+308 }, got: Infinity, want: 7.071067811865475e+153 },
+        underflow: { at: { b: 0, a: 5e-324, c: -0.3 }, got: -0, want: -2.464156569542471e+161 },
+      },
+      float32: {
+        cancellation: { at: { b: -1, a: -1e-7, c: 1 }, got: -0, want: 0.5 },
+        overflow: { at: { b: 0, a: -2, c: 3e+38 }, got: Infinity, want: 12247449000000000000 },
+        underflow: { at: { b: 0, a: 1e-45, c: -0.3 }, got: -0, want: -1.4631718e+22 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { b: 1, a: 1, c: -1e-16 }, got: 0, want: 4.999999999999999e-17 },
+        overflow: { at: { b: 0, a: 1, c: -1e+308 }, got: Infinity, want: 5.7735026918962576e+153 },
+        underflow: { at: { b: 0, a: 4e-196, c: -4e-196 }, got: 0, want: 0.5773502691896257 },
+      },
+      float32: {
+        cancellation: { at: { b: 1, a: 1, c: -2e-9 }, got: 0, want: 1e-9 },
+        overflow: { at: { b: 0, a: -2, c: 1e+38 }, got: -Infinity, want: -4082482800000000000 },
+        underflow: { at: { b: 0, a: 7e-25, c: -7e-25 }, got: 0, want: 0.57735026 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { b: -1e+51, a: 2, c: 2 }, got: 0, want: 1e-51 },
+        overflow: { at: { b: 0, a: 1, c: -1e+308 }, got: -Infinity, want: -5.7735026918962576e+153 },
+        underflow: { at: { b: 0, a: -4e-174, c: 4e-174 }, got: 0, want: 0.5773502691896257 },
+      },
+      float32: {
+        cancellation: { at: { b: -2, a: -2, c: 1e-21 }, got: -0, want: 2.5e-22 },
+        overflow: { at: { b: 0, a: -2, c: 1e+38 }, got: Infinity, want: 4082482800000000000 },
+        underflow: { at: { b: 0, a: -1e-25, c: 1e-25 }, got: 0, want: 0.57735026 },
+      },
+    },
+  ],
   'naive-softmax': [
     {
       float64: {
@@ -290,6 +478,60 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       },
     },
   ],
+  'quotient-by-squared-length': [
+    {
+      float64: {
+        overflow: { at: { a: 0, c: 0, b: 9e+307, d: -3 }, got: -Infinity, want: -3.0000000000000003e+307 },
+        underflow: { at: { a: 0, c: 0, b: 0, d: 5e-182 }, got: NaN, want: 0 },
+        cancellation: { at: { a: 0.9999999999999999, c: -1.0000000000000002, b: 1, d: 1 }, got: 0, want: -5.55111512312578e-17 },
+      },
+      float32: {
+        overflow: { at: { a: 0, c: 0, b: 4, d: 1e+38 }, got: NaN, want: 4e-38 },
+        underflow: { at: { a: 0, c: 0, b: 0, d: 9e-24 }, got: NaN, want: 0 },
+        cancellation: { at: { a: 0.99999994, c: -1.0000001, b: 1, d: 1 }, got: 0, want: -2.9802315e-8 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { b: 0, c: 0, a: 4, d: -1e+308 }, got: NaN, want: 4e-308 },
+        underflow: { at: { b: 0, c: 0, a: 0, d: 2e-178 }, got: NaN, want: 0 },
+        cancellation: { at: { b: 0.9999999999999999, c: 1.0000000000000002, a: 1, d: 1 }, got: 0, want: 5.55111512312578e-17 },
+      },
+      float32: {
+        overflow: { at: { b: 0, c: 0, a: 4, d: -1e+38 }, got: NaN, want: 4e-38 },
+        underflow: { at: { b: 0, c: 0, a: 0, d: 2e-23 }, got: NaN, want: 0 },
+        cancellation: { at: { b: 0.99999994, c: 1.0000001, a: 1, d: 1 }, got: 0, want: 2.9802315e-8 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { c: 0, d: 2e+154 }, got: NaN, want: -1 },
+        underflow: { at: { c: 0, d: 1e-162 }, got: NaN, want: -1 },
+      },
+      float32: {
+        overflow: { at: { c: 0, d: 1e+21 }, got: NaN, want: -1 },
+        underflow: { at: { c: 0, d: 2e-23 }, got: NaN, want: -1 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { c: 2e+154, d: 0 }, got: 0, want: 5e-155 },
+        underflow: { at: { c: 0, d: 1e-162 }, got: NaN, want: 0 },
+      },
+      float32: {
+        overflow: { at: { c: 1e+21, d: 0 }, got: 0, want: 1e-21 },
+        underflow: { at: { c: 0, d: 2e-23 }, got: NaN, want: 0 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { c: 2e+154 }, got: 0, want: 5e-155 },
+      },
+      float32: {
+        overflow: { at: { c: 1e+21 }, got: 0, want: 1e-21 },
+      },
+    },
+  ],
   'root-of-difference-of-squares': [
     {
       float64: {
@@ -311,6 +553,56 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       },
       float32: {
         domain: { at: { x: 0, y: 1 }, got: NaN, want: 0 },
+      },
+    },
+  ],
+  'root-of-length-and-part': [
+    {
+      float64: {
+        cancellation: { at: { x: -1, y: 1e-8 }, got: 0, want: 5e-9 },
+        overflow: { at: { x: 0, y: 1e+308 }, got: Infinity, want: 7.071067811865475e+153 },
+        underflow: { at: { x: 1e-317, y: 1e-317 }, got: 3.474344707577364e-159, want: 3.474344628353776e-159 },
+      },
+      float32: {
+        cancellation: { at: { x: -1, y: 2e-7 }, got: 0, want: 1e-7 },
+        overflow: { at: { x: 1e+38, y: 0 }, got: Infinity, want: 10000000000000000000 },
+        underflow: { at: { x: 1e-43, y: 1e-43 }, got: 3.4613727e-22, want: 3.4655114e-22 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1, y: 1e-8 }, got: 0, want: 5e-9 },
+        overflow: { at: { x: 0, y: 1e+308 }, got: Infinity, want: 7.071067811865475e+153 },
+        underflow: { at: { x: -1e-317, y: 1e-317 }, got: 3.474344707577364e-159, want: 3.474344628353776e-159 },
+      },
+      float32: {
+        cancellation: { at: { x: 1, y: 2e-7 }, got: 0, want: 1e-7 },
+        overflow: { at: { x: 0, y: 2e+38 }, got: Infinity, want: 10000000000000000000 },
+        underflow: { at: { x: -1e-43, y: 1e-43 }, got: 3.4613727e-22, want: 3.4655114e-22 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: -1, y: 1e-8 }, got: 0, want: 5e-9 },
+        overflow: { at: { x: 1e+308, y: 0 }, got: Infinity, want: 1e+154 },
+        underflow: { at: { x: 0, y: 5e-324 }, got: 0, want: 1.5717277847026288e-162 },
+      },
+      float32: {
+        cancellation: { at: { x: -1, y: 2e-7 }, got: 0, want: 1e-7 },
+        overflow: { at: { x: 2e+38, y: 0 }, got: Infinity, want: 14142135000000000000 },
+        underflow: { at: { x: 0, y: 2e-45 }, got: 0, want: 2.646978e-23 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1, y: 1e-8 }, got: 0, want: 5e-9 },
+        overflow: { at: { x: -1e+308, y: 0 }, got: Infinity, want: 1e+154 },
+        underflow: { at: { x: 0, y: 5e-324 }, got: 0, want: 1.5717277847026288e-162 },
+      },
+      float32: {
+        cancellation: { at: { x: 1, y: 2e-7 }, got: 0, want: 1e-7 },
+        overflow: { at: { x: -2e+38, y: 0 }, got: Infinity, want: 14142135000000000000 },
+        underflow: { at: { x: 0, y: 2e-45 }, got: 0, want: 2.646978e-23 },
       },
     },
   ],
