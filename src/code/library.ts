@@ -102,9 +102,9 @@ function otherFunction(reader: Reader, dialect: Dialect, name: string, values: r
     case 'ones': case 'onesLike': return unknown(() => point(1))
     case 'randomUniform': {
       const lo = values[1] ? rangeOfValue(reader, values[1]).lo : 0, hi = values[2] ? rangeOfValue(reader, values[2]).hi : 1
-      return unknown(() => between(lo, hi, lo === 0 ? [{ at: 0, why: 'as tf.randomUniform can' }] : []))
+      return unknown(() => ({ ...between(lo, hi, lo === 0 ? [{ at: 0, why: 'as tf.randomUniform can' }] : []), scattered: true }))
     }
-    case 'randomNormal': case 'truncatedNormal': return unknown(() => anyData)
+    case 'randomNormal': case 'truncatedNormal': return unknown(() => ({ ...anyData, scattered: true }))
     default: return unknown()
   }
 }

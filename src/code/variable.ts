@@ -150,7 +150,17 @@ export function isTensor(reader: Reader, variable: Scope.Variable): boolean {
     const annotation = name.typeAnnotation
     if (annotation) return /\b(?:tf\.)?(?:Tensor|Scalar|Variable)(?:[1-6]D|Like)?\b/.test(reader.sourceCodeOf(annotation).getText(annotation as never))
   }
-  return variable.references.some((r) => isToldTensor(r.identifier as unknown as TSESTree.Node))
+  const uses = variable.references.map((r) => r.identifier as unknown as TSESTree.Node)
+  return uses.some(isToldTensor) || new Set(uses.map(arithmeticOn).filter((method) => method !== undefined)).size > 1
+}
+
+/** Methods that compute and that neither arrays nor sets have. One of them can be anything's, two of them are a tensor's. */
+const computing = new Set(['sub', 'mul', 'div', 'pow', 'mean', 'sum', 'sqrt', 'abs', 'neg', 'transpose', 'dot', 'norm'])
+
+function arithmeticOn({ parent }: TSESTree.Node): string | undefined {
+  if (parent?.type !== 'MemberExpression' || parent.parent.type !== 'CallExpression' || parent.parent.callee !== parent) return undefined
+  const method = propertyOf(parent)
+  return method !== undefined && computing.has(method) ? method : undefined
 }
 
 /** Whether the methods called on a value, and on what they give, are those of a tensor, one of them such as only tensors have. */

@@ -17,6 +17,8 @@ export interface Range {
   readonly data?: boolean
   /** Every value of the interval is reached, and why: what is drawn at random, and what is computed of it alone. */
   readonly drawn?: string | undefined
+  /** Of a vector: its elements are drawn one by one, so that they are never all the same. */
+  readonly scattered?: boolean
   readonly attained: readonly Attained[]
 }
 
@@ -146,7 +148,7 @@ export function plus([a, b]: readonly Range[], format: Format): Range {
     // Two things that are 0 for reasons of their own can be 0 together.
     : together(a!, b!)
   const sum = corners([format.round(a!.lo + b!.lo), format.round(a!.hi + b!.hi)], shifted)
-  return within(bothIntegers({ ...sum, data: a!.data === true && b!.data === true, drawn: drawnFrom(a!, b!) }, a!, b!))
+  return within(bothIntegers({ ...sum, data: a!.data === true && b!.data === true, drawn: drawnFrom(a!, b!), scattered: a!.scattered === true || b!.scattered === true }, a!, b!))
 }
 
 /** What is computed of draws, or of a draw and a number, takes every value that it can. */

@@ -68,7 +68,7 @@ const among: RangeOf = ([r]) => ({
   attained: r!.data === true && r!.lo <= 0 && r!.hi >= 0 ? [{ at: 0, why: 'when every value is 0' }] : r!.attained,
 })
 
-const dispersion: RangeOf = () => between(0, Infinity, [{ at: 0, why: 'when every value is the same' }])
+const dispersion: RangeOf = ([r]) => between(0, Infinity, r!.scattered === true ? [] : [{ at: 0, why: 'when every value is the same' }])
 
 export const vocabulary = {
   // Arithmetic

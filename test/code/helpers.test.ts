@@ -29,12 +29,14 @@ describe('helpers', () => reads({
   'function h({ x, k }) { return x * k } export function f(z) { return «h({ x: z, k: 2 })» }': 'z * 2',
   'function h(o) { return o.x * o.k } export function f(z) { return «h({ x: z, k: 2 })» }': 'z * 2',
   'function h(x, k = 2) { return x * k } export function f(z) { return «h(z)» }': 'z * 2',
-  'function h(x) { if (x < 0) return 0; return x } export function f(z) { return «h(z)» }': 'choice(less(z, 0), 0, z)',
+  'function h(x) { if (x < 0) return 0; return x } export function f(z) { return «h(z)» }': 'z < 0 ? 0 : z',
   'function h(z) { let s = 0; for (const v of z) s += v; return s } export function f(a) { return «h(a.map((v) => v * v))» }': 'sum(square(a))',
   'const h = (z) => { const m = Math.max(...z); return z.map((v) => v - m) }; export function f(a) { return «h(a)[1]» }': 'at(a, 1) - max(a)',
 }))
 
 describe('tensors', () => reads({
+  "import * as tf from '@tensorflow/tfjs'; export function f(data) { const d = data.sub(data.mean()); return «d.div(d.pow(2).mean().sqrt())» }": '(data - mean(data)) / sqrt(variance(data))',
+  "import * as tf from '@tensorflow/tfjs'; export const f = (price, rate) => «price.mul(rate)»": '_',
   "import * as tf from '@tensorflow/tfjs'; export const f = (x) => «tf.log(tf.sigmoid(x))»": 'logSigmoid(x)',
   "import * as tf from '@tensorflow/tfjs-core'; export const f = (x) => «x.exp().add(1).log()»": 'softplus(x)',
   "import { log, sigmoid } from '@tensorflow/tfjs'; export const f = (x) => «log(sigmoid(x))»": 'logSigmoid(x)',

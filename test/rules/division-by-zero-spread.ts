@@ -370,6 +370,8 @@ export function f(z) {
   return e.map((v) => v / s)
 }`,
     },
+    { because: 'noise is never the same twice', code: `import * as tf from '@tensorflow/tfjs'
+export const f = (x) => { const y = x.square().add(tf.randomNormal([10])); return y.sub(y.min()).div(y.max().sub(y.min())) }` },
     { because: 'a sigmoid divides by 1 and more', code: `export const sigmoid = (x) => 1 / (1 + Math.exp(-x))` },
     {
       because: 'the sum starts at 1',
