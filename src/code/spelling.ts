@@ -34,7 +34,8 @@ export interface Style {
 const primitives: Partial<Record<OperationName, string>> = {
   sigmoid: 'sigmoid', softplus: 'softplus', logSigmoid: 'logSigmoid', logAddExp: 'logAddExp', logSumExp: 'logSumExp', softmax: 'softmax', logSoftmax: 'logSoftmax',
   nonZero: 'nonZero', variance: 'variance', sampleVariance: 'sampleVariance', mean: 'mean', sum: 'sum', max: 'max', min: 'min',
-  compoundGrowth: 'compoundGrowth', powm1: 'powm1', complexRoot: 'complexRoot', projection: 'projection', quadraticRoot: 'quadraticRoot',
+  compoundGrowth: 'compoundGrowth', powm1: 'powm1', complexRoot: 'complexRoot', projection: 'projection', quadraticRoot: 'quadraticRoot', exprel: 'exprel', logStep: 'logStep', sinc: 'sinc',
+  sinStep: 'sinStep', cosStep: 'cosStep', tanStep: 'tanStep', atanStep: 'atanStep', sinmx: 'sinmx', tanmx: 'tanmx', invmcot: 'invmcot', langevin: 'langevin', logSinhc: 'logSinhc',
 }
 
 const infix: Partial<Record<OperationName, readonly [mark: string, precedence: Precedence]>> = {

@@ -7,7 +7,7 @@ import type { Likelihood } from './likelihood.ts'
 
 const words = new RegExp([
   // Calls, and functions of Math handed on. The log of a console is no logarithm.
-  String.raw`(?<!console\.)\b(?:exp|log|log1p|log2|log10|sqrt|cbrt|pow|hypot|reduce|norm|std|variance|moments|softmax|sigmoid|logSumExp|mean|square)\s*\(`,
+  String.raw`(?<!console\.)\b(?:exp|log|log1p|log2|log10|sqrt|cbrt|pow|hypot|cosh|reduce|norm|std|variance|moments|softmax|sigmoid|logSumExp|mean|square)\s*\(`,
   // Helpers that are named for what they compute: `sampleStandardDeviation(x)`.
   String.raw`(?:[dD]eviation|[vV]ariance|[sS]td(?:[dD]ev)?|[sS]tdev|[sS]oftmax|[sS]igmoid|[eE]ntropy)\s*\(`,
   String.raw`Math\.(?:exp|log)`, String.raw`\{[^{}\n]*\b(?:exp|log|sqrt)\b[^{}\n]*\}\s*=\s*Math`,
@@ -18,6 +18,9 @@ const words = new RegExp([
   String.raw`\btrain\b`, String.raw`learningRate`, String.raw`Optimizer`,
 ].join('|'))
 
+/** Words of rules that only speak of what is possible: most angles are large. */
+const ofAngles = /\ba?(?:sin|cos|tan)h?2?\s*\(/
+
 const answers = new WeakMap<object, boolean>()
 
 export function hasTrigger(sourceCode: SourceCode, least: Likelihood): boolean {
@@ -25,5 +28,5 @@ export function hasTrigger(sourceCode: SourceCode, least: Likelihood): boolean {
   if (least === 'remote') return true
   let answer = answers.get(sourceCode.ast)
   if (answer === undefined) answers.set(sourceCode.ast, (answer = words.test(sourceCode.text)))
-  return answer
+  return answer || (least === 'possible' && ofAngles.test(sourceCode.text))
 }

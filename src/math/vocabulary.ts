@@ -116,10 +116,25 @@ export const vocabulary = {
   log2: unary(Math.log2, increasing(Math.log2)),
   log10: unary(Math.log10, increasing(Math.log10)),
 
+  exprel: { parameters: x, shape: 'elementwise', definition: '(exp(x) - 1) / x', range: increasing((v) => (v === 0 ? 1 : Math.expm1(v) / v), 0) },
+  /** What a logarithm gains by a step of its argument. */
+  logStep: { parameters: xy, shape: 'elementwise', definition: 'log(x + y) - log(x)', range: unknown },
+
   // Trigonometric and hyperbolic functions
   sin: unary(Math.sin, bounded(-1, 1, Math.sin)),
   cos: unary(Math.cos, bounded(-1, 1, Math.cos)),
   tan: unary(Math.tan, unknown),
+  sinc: { parameters: x, shape: 'elementwise', definition: 'sin(x) / x', range: () => between(-0.22, 1) },
+  sinStep: { parameters: xy, shape: 'elementwise', definition: 'sin(x + y) - sin(x)', range: () => between(-2, 2) },
+  cosStep: { parameters: xy, shape: 'elementwise', definition: 'cos(x + y) - cos(x)', range: () => between(-2, 2) },
+  tanStep: { parameters: xy, shape: 'elementwise', definition: 'tan(x + y) - tan(x)', range: unknown },
+  atanStep: { parameters: xy, shape: 'elementwise', definition: 'atan(x + y) - atan(x)', range: () => between(-Math.PI, Math.PI) },
+  /** Functions without their leading term. */
+  sinmx: { parameters: x, shape: 'elementwise', definition: 'sin(x) - x', range: unknown },
+  tanmx: { parameters: x, shape: 'elementwise', definition: 'tan(x) - x', range: unknown },
+  invmcot: { parameters: x, shape: 'elementwise', definition: '1 / x - 1 / tan(x)', range: unknown },
+  langevin: { parameters: x, shape: 'elementwise', definition: '1 / tanh(x) - 1 / x', range: () => between(-1, 1) },
+  logSinhc: { parameters: x, shape: 'elementwise', definition: 'log(sinh(x) / x)', range: () => between(0, Infinity) },
   asin: unary(Math.asin, increasing(Math.asin, -Math.PI / 2, Math.PI / 2)),
   acos: unary(Math.acos, decreasing(Math.acos, 0, Math.PI)),
   atan: unary(Math.atan, increasing(Math.atan, -Math.PI / 2, Math.PI / 2)),

@@ -7,10 +7,13 @@
  * without it, a Float64Array is made.
  */
 export { compoundGrowth, exprel, log1pmx, powm1 } from './stable/relative.ts'
+export { atanStep, cosStep, sinStep, tanStep } from './stable/step.ts'
 export { cosm1, haversine, hypot2, safeAcos, sinc } from './stable/geometry.ts'
 export { bceWithLogits, invSoftplus, logOneMinusSigmoid, logSigmoid, logit, softplus } from './stable/softplus.ts'
 export { isClose } from './stable/is-close.ts'
+export { invmcot, langevin, logSinhc, sinmx, tanmx } from './stable/leading-term.ts'
 export { log1mexp, logAddExp, logCosh, logExpm1, logSubExp } from './stable/log-space.ts'
+export { logRatio, logStep } from './stable/log-ratio.ts'
 export { logBinomial, logFactorial } from './stable/combinatorics.ts'
 export { nonZero } from './stable/non-zero.ts'
 export { normalLogPdf } from './stable/normal-log-pdf.ts'
