@@ -8,5 +8,5 @@ const stepped: Pick<RewriteDeclaration, 'likelihood' | 'tensors' | 'fails'> = { 
  */
 export default rewrite(
   { before: 'log(x + y) - log(x)', after: 'logStep(x, y)', ...stepped },
-  { before: 'log(x) - log(x + y)', after: '-logStep(x, y)', ...stepped },
+  { before: 'log(x) - log(x + y)', after: '-logStep(x, y)', ...stepped, where: 'abs(y) >= sqrt(TINY)' },
 )

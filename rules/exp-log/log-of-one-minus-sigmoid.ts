@@ -1,8 +1,8 @@
 import { rewrite } from '../../src/rule.ts'
 
 /**
- * 1 − σ(x) is σ(−x). Written with the difference, it is exactly 0 as soon as σ(x) rounds to 1, at x ≈ 37, and its logarithm
- * is −∞ where the answer is −37; for very negative x, σ(x) is absorbed by the 1.
+ * What a sigmoid leaves to 1, σ(−x), is lost when it is written as the difference 1 − σ(x). That is exactly 0 as soon as σ(x) rounds
+ * to 1, at x ≈ 37, and its logarithm is −∞ where the answer is −37; for very negative x, σ(x) is absorbed by the 1.
  */
 export default rewrite({
   before: 'log(1 - sigmoid(x))',

@@ -15,11 +15,11 @@ const stepped: Pick<RewriteDeclaration, 'likelihood' | 'tensors' | 'within' | 'f
  */
 export default rewrite(
   { before: 'sin(x + y) - sin(x)', after: 'sinStep(x, y)', ...stepped },
-  { before: 'sin(x) - sin(x + y)', after: '-sinStep(x, y)', ...stepped },
+  { before: 'sin(x) - sin(x + y)', after: '-sinStep(x, y)', ...stepped, where: 'abs(y) >= sqrt(TINY)' },
   { before: 'cos(x + y) - cos(x)', after: 'cosStep(x, y)', ...stepped },
-  { before: 'cos(x) - cos(x + y)', after: '-cosStep(x, y)', ...stepped },
+  { before: 'cos(x) - cos(x + y)', after: '-cosStep(x, y)', ...stepped, where: 'abs(y) >= sqrt(TINY)' },
   { before: 'tan(x + y) - tan(x)', after: 'tanStep(x, y)', ...stepped },
-  { before: 'tan(x) - tan(x + y)', after: '-tanStep(x, y)', ...stepped },
+  { before: 'tan(x) - tan(x + y)', after: '-tanStep(x, y)', ...stepped, where: 'abs(y) >= sqrt(TINY)' },
   { before: 'atan(x + y) - atan(x)', after: 'atanStep(x, y)', ...stepped, fails: { cancellation: 'abs(y) < sqrt(EPSILON) * (1 + square(x))' } },
-  { before: 'atan(x) - atan(x + y)', after: '-atanStep(x, y)', ...stepped, fails: { cancellation: 'abs(y) < sqrt(EPSILON) * (1 + square(x))' } },
+  { before: 'atan(x) - atan(x + y)', after: '-atanStep(x, y)', ...stepped, where: 'abs(y) >= sqrt(TINY)', fails: { cancellation: 'abs(y) < sqrt(EPSILON) * (1 + square(x))' } },
 )

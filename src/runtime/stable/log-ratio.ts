@@ -43,7 +43,8 @@ export function logStep(x: number, y: number): number {
 
 /** log(1 + y / x) for |y| ≤ x */
 function log1pOfQuotient(y: number, x: number): number {
-  if (Math.abs(y) < x * 2 ** -60 || y === 0) return quotientAnywhere(y, 0, x, 0) + 0
+  if (y === 0) return 0
+  if (Math.abs(y) < x * 2 ** -60) return quotientAnywhere(y, 0, x, 0)
   const n = exponent(x), q = quotientParts(scale(y, -n), 0, scale(x, -n), 0)
   return log1pParts(q, low[0]!)
 }
