@@ -2,6 +2,94 @@
 import type { CaseWitnesses } from '../math/witness.ts'
 
 export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
+  'arc-cosine-near-one': [
+    {
+      float64: {
+        absorption: { at: { x: 2e-17 }, got: 0, want: 6.324555320336759e-9 },
+      },
+      float32: {
+        absorption: { at: { x: 2e-8 }, got: 0, want: 0.0002 },
+      },
+    },
+  ],
+  'difference-of-angles': [
+    {
+      float64: {
+        cancellation: { at: { x: 2, y: -1e-16 }, got: 0, want: 4.161468365471423e-17 },
+        absorption: { at: { x: 10, y: 1e+21 }, got: -0.12309906618243505, want: 0.6985140704645378 },
+      },
+      float32: {
+        cancellation: { at: { x: 2, y: 1e-7 }, got: 0, want: -4.161469e-8 },
+        absorption: { at: { x: 10, y: 1e+21 }, got: 1.3144577, want: -0.44925278 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2, y: -1e-16 }, got: 0, want: -4.161468365471423e-17 },
+        absorption: { at: { x: 10, y: 1e+21 }, got: 0.12309906618243505, want: -0.6985140704645378 },
+      },
+      float32: {
+        cancellation: { at: { x: 2, y: 1e-7 }, got: 0, want: 4.161469e-8 },
+        absorption: { at: { x: 10, y: 1e+21 }, got: -1.3144577, want: 0.44925278 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 0, y: 1e-8 }, got: 0, want: -5e-17 },
+        absorption: { at: { x: 10, y: 1e+21 }, got: 1.5840216410595862, want: -0.14892236029822656 },
+      },
+      float32: {
+        cancellation: { at: { x: 0, y: 4e-7 }, got: 0, want: -8e-14 },
+        absorption: { at: { x: 10, y: -1e+21 }, got: 1.4765882, want: -0.11498433 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 0, y: 1e-8 }, got: 0, want: 5e-17 },
+        absorption: { at: { x: 10, y: 1e+21 }, got: -1.5840216410595862, want: 0.14892236029822656 },
+      },
+      float32: {
+        cancellation: { at: { x: 0, y: 4e-7 }, got: 0, want: 8e-14 },
+        absorption: { at: { x: 10, y: -1e+21 }, got: -1.4765882, want: 0.11498433 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 10, y: 1e-16 }, got: 0, want: 1.4203717625834317e-16 },
+        absorption: { at: { x: 10, y: 3e+24 }, got: 4.09872220582278, want: -3.245042394009255 },
+      },
+      float32: {
+        cancellation: { at: { x: 10, y: 1e-7 }, got: 0, want: 1.4203718e-7 },
+        absorption: { at: { x: -10, y: -650000000 }, got: 0.58713675, want: -0.09055559 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 10, y: 1e-16 }, got: 0, want: -1.4203717625834317e-16 },
+        absorption: { at: { x: 10, y: 3e+24 }, got: -4.09872220582278, want: 3.245042394009255 },
+      },
+      float32: {
+        cancellation: { at: { x: 10, y: -4e-7 }, got: 0, want: 5.6814855e-7 },
+        absorption: { at: { x: -10, y: -650000000 }, got: -0.58713675, want: 0.09055559 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1, y: 1e-16 }, got: 0, want: 5e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 3400, y: -1 }, got: 0, want: -8.653063e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1, y: 1e-16 }, got: 0, want: -5e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 3400, y: -1 }, got: 0, want: 8.653063e-8 },
+      },
+    },
+  ],
   'difference-of-fractions': [
     {
       float64: {
@@ -17,6 +105,28 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       },
       float32: {
         cancellation: { at: { x: 1, y: 2e-7 }, got: 0, want: 8e-14 },
+      },
+    },
+  ],
+  'difference-of-logarithms': [
+    {
+      float64: {
+        cancellation: { at: { x: 1e+21, y: 1 }, got: 0, want: 1e-21 },
+        overflow: { at: { x: 1e+308, y: 8e+307 }, got: Infinity, want: 0.587786664902119 },
+      },
+      float32: {
+        cancellation: { at: { x: 10, y: 2e-7 }, got: 0, want: 2e-8 },
+        overflow: { at: { x: 3e+38, y: 1e+38 }, got: Infinity, want: 0.28768206 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e+21, y: 1 }, got: 0, want: -1e-21 },
+        overflow: { at: { x: 1e+308, y: 8e+307 }, got: -Infinity, want: -0.587786664902119 },
+      },
+      float32: {
+        cancellation: { at: { x: 10, y: 2e-7 }, got: 0, want: -2e-8 },
+        overflow: { at: { x: 3e+38, y: 1e+38 }, got: -Infinity, want: -0.28768206 },
       },
     },
   ],
@@ -201,6 +311,220 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       },
       float32: {
         cancellation: { at: { x: 10, y: 1e-8 }, got: 0, want: 2.3025851e-8 },
+      },
+    },
+  ],
+  'hyperbolic-by-exponentials': [
+    {
+      float64: {
+        cancellation: { at: { x: 2e-17 }, got: 0, want: 2e-17 },
+        overflow: { at: { x: 710 }, got: NaN, want: 1 },
+      },
+      float32: {
+        cancellation: { at: { x: 2e-8 }, got: 0, want: 2e-8 },
+        overflow: { at: { x: 89 }, got: NaN, want: 1 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2e-17 }, got: 0, want: 2e-17 },
+        overflow: { at: { x: 355 }, got: NaN, want: 1 },
+      },
+      float32: {
+        cancellation: { at: { x: 2e-8 }, got: 0, want: 2e-8 },
+        overflow: { at: { x: 45 }, got: NaN, want: 1 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2e-17 }, got: 0, want: 2e-17 },
+        overflow: { at: { x: -355 }, got: NaN, want: -1 },
+      },
+      float32: {
+        cancellation: { at: { x: 1e-8 }, got: 0, want: 1e-8 },
+        overflow: { at: { x: -45 }, got: NaN, want: -1 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-16 }, got: 0, want: 5e-17 },
+        overflow: { at: { x: 710 }, got: NaN, want: 1 },
+      },
+      float32: {
+        cancellation: { at: { x: 3e-8 }, got: 0, want: 1.5e-8 },
+        overflow: { at: { x: 89 }, got: NaN, want: 1 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2e-17 }, got: 0, want: 1e-17 },
+        overflow: { at: { x: -710 }, got: NaN, want: -1 },
+      },
+      float32: {
+        cancellation: { at: { x: 2e-8 }, got: 0, want: 1e-8 },
+        overflow: { at: { x: -89 }, got: NaN, want: -1 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2e-17 }, got: 0, want: 2e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 3e-8 }, got: 0, want: 3e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2e-17 }, got: 0, want: 2e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 3e-8 }, got: 0, want: 3e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-16 }, got: 0, want: 1e-16 },
+      },
+      float32: {
+        cancellation: { at: { x: 8e-8 }, got: 0, want: 8e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-16 }, got: 0, want: 5e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 8e-8 }, got: 0, want: 4e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-16 }, got: 0, want: 5e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 8e-8 }, got: 0, want: 4e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2e-17 }, got: 0, want: 2e-17 },
+        overflow: { at: { x: 710 }, got: Infinity, want: 1.1169973830808555e+308 },
+      },
+      float32: {
+        cancellation: { at: { x: 2e-8 }, got: 0, want: 2e-8 },
+        overflow: { at: { x: 89 }, got: Infinity, want: 2.2448064e+38 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2e-17 }, got: 0, want: 2e-17 },
+        overflow: { at: { x: 710 }, got: Infinity, want: 1.1169973830808555e+308 },
+      },
+      float32: {
+        cancellation: { at: { x: 2e-8 }, got: 0, want: 2e-8 },
+        overflow: { at: { x: 89 }, got: Infinity, want: 2.2448064e+38 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2e-17 }, got: 0, want: 4e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 2e-8 }, got: 0, want: 4e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2e-17 }, got: 0, want: -4e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 2e-8 }, got: 0, want: -4e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-8 }, got: 0, want: 1.0000000000000001e-16 },
+      },
+      float32: {
+        cancellation: { at: { x: 7e-7 }, got: 0, want: 4.8999997e-13 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-8 }, got: 0, want: 1.0000000000000001e-16 },
+      },
+      float32: {
+        cancellation: { at: { x: 9e-7 }, got: 0, want: 8.0999996e-13 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-8 }, got: 0, want: 5.0000000000000005e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 9e-7 }, got: 0, want: 4.0499998e-13 },
+      },
+    },
+  ],
+  'inverse-hyperbolic-by-logarithms': [
+    {
+      float64: {
+        absorption: { at: { x: 1e-16 }, got: 0, want: 1e-16 },
+        cancellation: { at: { x: -1e+21 }, got: -Infinity, want: -49.047434133434905 },
+        overflow: { at: { x: 2e+154 }, got: Infinity, want: 355.98439868220294 },
+      },
+      float32: {
+        absorption: { at: { x: 3e-8 }, got: 0, want: 3e-8 },
+        cancellation: { at: { x: -6000 }, got: -Infinity, want: -9.392662 },
+        overflow: { at: { x: 1e+21 }, got: Infinity, want: 49.047436 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { x: 2e+154 }, got: Infinity, want: 355.98439868220294 },
+      },
+      float32: {
+        overflow: { at: { x: 1e+21 }, got: Infinity, want: 49.047436 },
+      },
+    },
+    {
+      float64: {
+        absorption: { at: { x: 2e-17 }, got: 0, want: 2e-17 },
+      },
+      float32: {
+        absorption: { at: { x: 2e-8 }, got: 0, want: 2e-8 },
+      },
+    },
+    {
+      float64: {
+        absorption: { at: { x: 2e-17 }, got: 0, want: 2e-17 },
+      },
+      float32: {
+        absorption: { at: { x: 2e-8 }, got: 0, want: 2e-8 },
+      },
+    },
+    {
+      float64: {
+        absorption: { at: { x: 2e-17 }, got: 0, want: 4e-17 },
+      },
+      float32: {
+        absorption: { at: { x: 2e-8 }, got: 0, want: 4e-8 },
+      },
+    },
+    {
+      float64: {
+        absorption: { at: { x: 2e-17 }, got: 0, want: -4e-17 },
+      },
+      float32: {
+        absorption: { at: { x: 2e-8 }, got: 0, want: -4e-8 },
+      },
+    },
+    {
+      float64: {
+        absorption: { at: { x: 2e-17 }, got: 0, want: 4e-17 },
+      },
+      float32: {
+        absorption: { at: { x: 2e-8 }, got: 0, want: 4e-8 },
       },
     },
   ],
@@ -448,6 +772,40 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       },
     },
   ],
+  'one-minus-cosine': [
+    {
+      float64: {
+        cancellation: { at: { x: 1e-8 }, got: 0, want: 5e-9 },
+      },
+      float32: {
+        cancellation: { at: { x: 9e-7 }, got: 0, want: 4.5e-7 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-162 }, got: NaN, want: 0.5 },
+      },
+      float32: {
+        cancellation: { at: { x: 2e-23 }, got: NaN, want: 0.5 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-8 }, got: 0, want: 5e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 9e-7 }, got: 0, want: 4.0499998e-13 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-8 }, got: 0, want: -5e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 9e-7 }, got: 0, want: -4.0499998e-13 },
+      },
+    },
+  ],
   'one-pass-variance': [
     {
       float64: {
@@ -635,6 +993,66 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       float32: {
         overflow: { at: { x: 1e+21 }, got: Infinity, want: 1e+21 },
         underflow: { at: { x: 2e-23 }, got: 0, want: 2e-23 },
+      },
+    },
+  ],
+  'sine-minus-angle': [
+    {
+      float64: {
+        cancellation: { at: { x: 2e-8 }, got: 0, want: -1.3333333333333334e-24 },
+      },
+      float32: {
+        cancellation: { at: { x: 9e-7 }, got: 0, want: -1.2149998e-19 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2e-8 }, got: 0, want: 1.3333333333333334e-24 },
+      },
+      float32: {
+        cancellation: { at: { x: 9e-7 }, got: 0, want: 1.2149998e-19 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-8 }, got: 0, want: 3.3333333333333335e-25 },
+      },
+      float32: {
+        cancellation: { at: { x: 9e-7 }, got: 0, want: 2.4299997e-19 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-8 }, got: 0, want: -3.3333333333333335e-25 },
+      },
+      float32: {
+        cancellation: { at: { x: 9e-7 }, got: 0, want: -2.4299997e-19 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-309 }, got: NaN, want: 3.33333333333336e-310 },
+      },
+      float32: {
+        cancellation: { at: { x: 1e-39 }, got: NaN, want: 3.33334e-40 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-309 }, got: NaN, want: 3.33333333333336e-310 },
+      },
+      float32: {
+        cancellation: { at: { x: 1e-39 }, got: NaN, want: 3.33334e-40 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2e-8 }, got: 0, want: 6.666666666666667e-17 },
+        overflow: { at: { x: 711 }, got: Infinity, want: 703.7401803896369 },
+      },
+      float32: {
+        cancellation: { at: { x: 9e-7 }, got: 0, want: 1.3499999e-13 },
+        overflow: { at: { x: 90 }, got: Infinity, want: 84.807045 },
       },
     },
   ],
