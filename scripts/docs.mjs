@@ -25,10 +25,13 @@ const { values } = parseArgs({ options: { check: { type: 'boolean', default: fal
 const oracle = await loadOracle()
 const columns = 120
 
+/** Checks that are not about training. */
+const familyOf = { 'double-softmax': 'softmax', 'xor-as-power': 'arithmetic' }
+
 /** The rules that are declared, and the checks, which have no formula. */
 const sources = [
   ...Object.entries(rules).map(([name, rule]) => ({ name, rule, family: dirname(ruleFiles[name]), path: `rules/${ruleFiles[name]}` })),
-  ...Object.keys(checks).map((name) => ({ name, rule: { cases: [] }, family: 'training', path: `src/checks/${name}.ts` })),
+  ...Object.keys(checks).map((name) => ({ name, rule: { cases: [] }, family: familyOf[name] ?? 'training', path: `src/checks/${name}.ts` })),
 ]
 const all = await Promise.all(sources.map(async (each) => ({
   ...each, source: ruleSource(join(root, each.path)), table: await tableOf(each.name), witnesses: witnessesOf(each.name), trial: trialOf(each.name),

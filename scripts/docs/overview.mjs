@@ -2,7 +2,7 @@
 import { show } from '../../dist/src/math/language.js'
 import { badges } from './badges.mjs'
 
-const families = { 'exp-log': 'Exponentials and logarithms', softmax: 'Softmax', cancellation: 'Cancellation', domain: 'Domains', statistics: 'Statistics', training: 'Training' }
+const families = { 'exp-log': 'Exponentials and logarithms', softmax: 'Softmax', cancellation: 'Cancellation', domain: 'Domains', statistics: 'Statistics', arithmetic: 'Arithmetic', training: 'Training' }
 
 export function overview(rules) {
   const groups = grouped(rules)

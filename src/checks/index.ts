@@ -1,4 +1,4 @@
-/** Ordinary rules of ESLint, about training and not about a formula. */
+/** Ordinary rules of ESLint, about what is no formula. */
 import type { Rule } from 'eslint'
 import { equalWeights } from './equal-weights.ts'
 import { largeLearningRate } from './large-learning-rate.ts'
@@ -8,6 +8,7 @@ import { unscaledAttention } from './unscaled-attention.ts'
 import { unscaledPixels } from './unscaled-pixels.ts'
 import { unscaledWeights } from './unscaled-weights.ts'
 import { zeroEpsilon } from './zero-epsilon.ts'
+import { xorAsPower } from './xor-as-power.ts'
 
 export const checks: Readonly<Record<string, Rule.RuleModule>> = {
   'equal-weights': equalWeights,
@@ -18,4 +19,5 @@ export const checks: Readonly<Record<string, Rule.RuleModule>> = {
   'unscaled-pixels': unscaledPixels,
   'unscaled-weights': unscaledWeights,
   'zero-epsilon': zeroEpsilon,
+  'xor-as-power': xorAsPower,
 }
