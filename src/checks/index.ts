@@ -1,6 +1,7 @@
 /** Ordinary rules of ESLint, about what is no formula. */
 import type { Rule } from 'eslint'
 import { equalWeights } from './equal-weights.ts'
+import { doubleSoftmax } from './double-softmax.ts'
 import { largeLearningRate } from './large-learning-rate.ts'
 import { mismatchedLoss } from './mismatched-loss.ts'
 import { nanBlindLoop } from './nan-blind-loop.ts'
@@ -12,6 +13,7 @@ import { xorAsPower } from './xor-as-power.ts'
 
 export const checks: Readonly<Record<string, Rule.RuleModule>> = {
   'equal-weights': equalWeights,
+  'double-softmax': doubleSoftmax,
   'large-learning-rate': largeLearningRate,
   'mismatched-loss': mismatchedLoss,
   'nan-blind-loop': nanBlindLoop,
