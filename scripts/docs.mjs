@@ -26,7 +26,7 @@ const oracle = await loadOracle()
 const columns = 120
 
 /** Checks that are not about training. */
-const familyOf = { 'double-softmax': 'softmax', 'xor-as-power': 'arithmetic' }
+const familyOf = { 'double-softmax': 'softmax', 'log-of-random': 'domain', 'xor-as-power': 'arithmetic' }
 
 /** The rules that are declared, and the checks, which have no formula. */
 const sources = [

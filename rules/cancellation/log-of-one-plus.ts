@@ -8,8 +8,9 @@ export default rewrite(
   {
     before: 'log(1 + x)',
     after: 'log1p(x)',
-    // A scale such as 1 + hertz / 700 is made for large arguments; the small half of a softplus is added to a larger number.
-    seldom: ['log(1 + x / C)', 'log(1 + exp(x))'],
+    // A scale such as 1 + hertz / 700 is made for large arguments; the small half of a softplus is added to a larger number;
+    // whoever bounds x from below has no small ones.
+    seldom: ['log(1 + x / C)', 'log(1 + exp(x))', 'log(1 + maximum(x, m))', 'log(1 + minimum(maximum(x, m), n))'],
     given: 'trunc(x) !== x',
     fails: { absorption: 'abs(x) < sqrt(EPSILON)' },
   },

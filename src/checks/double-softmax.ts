@@ -15,7 +15,7 @@ import type { Value } from '../code/value.ts'
 import { home } from '../lint/declared-rule.ts'
 import { readingFor } from '../lint/reading-for.ts'
 import { allows, fixLevel } from '../lint/settings.ts'
-import type { Expression } from '../math/expression.ts'
+import { equal, type Expression } from '../math/expression.ts'
 import { lastActivation, libraryFunction, outputOfLayer, type Activation } from './double-softmax/last-activation.ts'
 
 /** Losses that apply an activation to their second argument. */
@@ -58,7 +58,7 @@ function usesIn(reader: Reader): readonly Use[] {
     const name = libraryFunction(reader, node), loss = losses[name ?? ''], [first, second] = node.arguments
     if (loss && second) uses.push({ activation: loss, call: node, operand: second, kind: 'loss' })
     else if (name === undefined && node.callee.type === 'MemberExpression' && methodUse(reader, node, node.callee)) uses.push(methodUse(reader, node, node.callee)!)
-    else if (first && nameOf(reader, value) === 'softmax') uses.push({ activation: 'softmax', call: node, operand: first, kind: 'activation' })
+    else if (first && (name === 'softmax' || (name === undefined && applies(reader, value, first)))) uses.push({ activation: 'softmax', call: node, operand: first, kind: 'activation' })
   }
   return uses
 }
@@ -68,6 +68,14 @@ function nameOf(reader: Reader, value: Value | undefined): string | undefined {
   if (value?.kind !== 'formula' && value?.kind !== 'list') return undefined
   const e = stripped(expressionOf(reader, value))
   return e.kind === 'operation' ? e.name : undefined
+}
+
+/** Whether a helper gives the softmax of its argument, and not the argument itself, which may be one. */
+function applies(reader: Reader, value: Value, argument: Node): boolean {
+  if (value.kind !== 'formula' && value.kind !== 'list') return false
+  const e = expressionOf(reader, value), given = reader.values.get(argument)
+  const inner = given?.kind === 'formula' || given?.kind === 'list' ? expressionOf(reader, given) : undefined
+  return e.kind === 'operation' && e.name === 'softmax' && inner !== undefined && !equal(e, inner) && equal(stripped(e.operands[0]!), stripped(inner))
 }
 
 /** `x.softmax()`, and `model.compile({ loss: tf.losses.softmaxCrossEntropy })`. */

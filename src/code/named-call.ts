@@ -15,7 +15,7 @@ import type { Value } from './value.ts'
 
 /** By name without case, underscores and dots: the operation whose range the result has. */
 const terms: Readonly<Record<string, OperationName>> = {
-  softmax: 'softmax', sigmoid: 'sigmoid', logistic: 'sigmoid', variance: 'variance', samplevariance: 'variance', populationvariance: 'variance', random: 'random', rand: 'random', randomfn: 'random', randomfunction: 'random', nextrandom: 'random', getrandom: 'random', randomnumber: 'random', randomfloat: 'random', uniformrandom: 'random',
+  softmax: 'softmax', sigmoid: 'sigmoid', logistic: 'sigmoid', variance: 'variance', samplevariance: 'variance', populationvariance: 'variance', random: 'random', rand: 'random', rng: 'random', prng: 'random', drand: 'random', nextdouble: 'random', nextfloat: 'random', randomfn: 'random', randomfunction: 'random', nextrandom: 'random', getrandom: 'random', randomnumber: 'random', randomfloat: 'random', uniformrandom: 'random',
 }
 const spreads = new Set(['std', 'stddev', 'stdev', 'standarddeviation', 'samplestandarddeviation', 'populationstandarddeviation'])
 
@@ -27,7 +27,8 @@ export function drawn(reader: Reader, followed: Value, node: TSESTree.CallExpres
   if (followed.kind !== 'formula' || followed.expression.kind !== 'operation' || node.arguments.length > 0 || termOf(nameOf(node.callee)) !== 'random') return followed
   return reader.unknown(node, () => {
     const range = reader.ranges.of(followed.expression)
-    return range.lo === 0 && range.hi <= 1 ? row('random').range([], float64) : range
+    // A remainder of large integers has either sign, as far as a range knows.
+    return range.drawn === undefined && range.lo > -1.01 && range.hi < 1.01 ? row('random').range([], float64) : range
   })
 }
 

@@ -15,7 +15,7 @@ import { bind, reach, type Answer } from '../math/region.ts'
 import type { FormatName } from '../numbers/format.ts'
 import { probabilityAtZero } from './evidence.ts'
 import { isAtLeast, type Likelihood } from './likelihood.ts'
-import { isCaught, isOnlyCompared } from './wanted.ts'
+import { isCaught, isOfChosen, isOnlyCompared } from './wanted.ts'
 import type { GuardCase, RewriteCase, RuleCase, Symptom } from '../rule.ts'
 
 export interface Finding {
@@ -155,9 +155,16 @@ function assess(reader: Reader, site: Site, candidate: Candidate, m: Match, inde
     const symptoms = symptomsOf(reader, candidate.case, m, format, site)
     return symptoms.length > 0 ? { ...base, case: candidate.case, symptoms, likelihood: likelihoodOf(candidate.case, m, symptoms), reached: undefined } : undefined
   }
-  if (candidate.case.before.name.startsWith('log') && (isOnlyCompared(reader, site.node) || isCaught(reader, site.node))) return undefined
+  if (candidate.case.before.name.startsWith('log') && (isOnlyCompared(reader, site.node) || isCaught(reader, site.node) || isOfChosen(reader, site.node))) return undefined
   const reached = pointOutside(reader, candidate.case, m, format, site.assumptions) ?? (candidate.case.before.name === 'log' ? probabilityAtZero(reader, m.spine[0]!.operands[0]!, site) : undefined)
-  return reached && { ...base, case: candidate.case, symptoms: [], likelihood: 'likely', reached }
+  return reached && { ...base, rule: isOfDraw(reader, candidate.case, m) ? 'log-of-random' : candidate.rule, case: candidate.case, symptoms: [], likelihood: 'likely', reached }
+}
+
+/** Whether a logarithm is taken of a random number as it was drawn, which is better drawn otherwise than bounded. */
+function isOfDraw(reader: Reader, { before }: GuardCase, m: Match): boolean {
+  const p = before.name.startsWith('log') ? m.holes.get('p') : undefined
+  const range = p?.kind === 'variable' ? reader.ranges.of(p) : undefined
+  return range?.drawn !== undefined && range.lo === 0 && range.hi < 1
 }
 
 /** The operation that goes wrong first, where it stands in the same function. */
@@ -174,9 +181,11 @@ function symptomsOf(reader: Reader, c: RewriteCase, m: Match, format: FormatName
   const possible = (condition: Condition): boolean => answer(condition) !== 'never'
   const known = ({ left, sign, right }: Condition): boolean => answer({ left: collected(bind({ left, sign, right }, m.holes, format).left), sign, right }) === 'always'
   if (!c.given.every(possible) || !c.where.every((alternatives) => alternatives.some(known))) return []
-  const failing = [...c.fails].filter(([, condition]) => possible(condition)).map(([symptom]) => symptom)
+  // The last digits of a random number are random: nothing is lost with them.
+  const isDrawn = [...m.holes.values()].every((e) => reader.ranges.of(e, site.assumptions).drawn !== undefined)
+  const failing = [...c.fails].filter(([symptom, condition]) => !(isDrawn && (symptom === 'absorption' || symptom === 'cancellation')) && possible(condition)).map(([symptom]) => symptom)
   // A branch that leaves 0 out has taken care of what underflows.
-  return failing.every((symptom) => symptom === 'underflow') && (excludesZero(reader, site) || isOnlyCompared(reader, site.node)) ? [] : failing
+  return failing.every((symptom) => symptom === 'underflow') && (excludesZero(reader, site) || isOnlyCompared(reader, site.node) || isOfChosen(reader, site.node)) ? [] : failing
 }
 
 function excludesZero(reader: Reader, { node, assumptions }: Site): boolean {

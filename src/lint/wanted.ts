@@ -3,10 +3,11 @@
  * computed from it.
  */
 import type { TSESTree } from '@typescript-eslint/types'
-import { definitionNames, identifierOf, isNeverReassigned } from '../code/scope.ts'
+import { definitionNames, identifierOf, initialiser, isNeverReassigned } from '../code/scope.ts'
 import { propertyOf } from '../code/places.ts'
 import type { Reader } from '../code/reader.ts'
 import { descendants } from '../code/tree.ts'
+import { reaches } from '../math/range.ts'
 
 const compares = new Set(['<', '>', '<=', '>=', '===', '!==', '==', '!='])
 
@@ -34,11 +35,17 @@ function isTest(reader: Reader, { parent }: TSESTree.Node): boolean {
 
 const asksForNumbers = (reader: Reader, { callee }: TSESTree.CallExpression): boolean => /(?:^|\.)(?:isFinite|isNaN)$/.test(reader.sourceCode.getText(callee as never))
 
+/** 0 · −∞ is NaN, which compares as nothing. */
+function meetsZero(reader: Reader, { operator, left, right }: TSESTree.BinaryExpression, node: TSESTree.Node): boolean {
+  const other = left === node ? right : left, value = reader.values.get(other)
+  return operator === '*' && value?.kind === 'formula' && reaches(reader.ranges.of(value.expression, reader.assumptions.get(other)), 0) !== undefined
+}
+
 /** Whether everything that is made of the value ends in comparisons. */
 export function isOnlyCompared(reader: Reader, node: TSESTree.Node, depth = 0): boolean {
   const { parent } = node
   switch (parent?.type) {
-    case 'BinaryExpression': return compares.has(parent.operator) || (/^[-+*/]$/.test(parent.operator) && isOnlyCompared(reader, parent, depth))
+    case 'BinaryExpression': return compares.has(parent.operator) || (/^[-+*/]$/.test(parent.operator) && !meetsZero(reader, parent, node) && isOnlyCompared(reader, parent, depth))
     case 'UnaryExpression': return parent.operator === '-' && isOnlyCompared(reader, parent, depth)
     case 'CallExpression': return parent.arguments.includes(node as TSESTree.Expression) && asksForNumbers(reader, parent)
     case 'VariableDeclarator': {
@@ -59,3 +66,12 @@ export function isOnlyCompared(reader: Reader, node: TSESTree.Node, depth = 0): 
 }
 
 const isTarget = (node: TSESTree.Node): boolean => node.parent?.type === 'AssignmentExpression' && node.parent.operator === '=' && node.parent.left === node
+
+/** Whether a logarithm is taken of an element that a function chose from the whole vector, as one that samples does: it is none of those that are 0. */
+export function isOfChosen(reader: Reader, node: TSESTree.Node): boolean {
+  const element = node.type === 'CallExpression' ? node.arguments[0] : undefined
+  if (element?.type !== 'MemberExpression' || !element.computed || element.object.type !== 'Identifier' || element.property.type !== 'Identifier') return false
+  const vector = reader.variableOf(element.object), index = reader.variableOf(element.property)
+  const chosen = index && initialiser(index)
+  return vector !== undefined && chosen?.type === 'CallExpression' && chosen.arguments.some((a) => a.type === 'Identifier' && reader.variableOf(a) === vector)
+}

@@ -30,5 +30,10 @@ export const idioms: readonly Idiom[] = [
   { spelled: 'maximum(x, 0) + log(1 + exp(-abs(x)))', means: 'softplus(x)', kind: 'cure' },
   { spelled: 'square(b) - 4 * (a * c)', means: 'discriminant(a, b, c)', kind: 'remembered' },
   { spelled: 'sqrt(x - y) * sqrt(x + y)', means: 'sqrt(square(x) - square(y))', kind: 'cure' },
+  // For what is no number a comparison is false, so these differ there from what they mean.
+  ...(['less', 'lessOrEqual'] as const).flatMap((compares): readonly Idiom[] => [
+    { spelled: `choice(${compares}(m, x), x, m)`, means: 'maximum(x, m)', kind: 'remembered' },
+    { spelled: `choice(${compares}(x, m), x, m)`, means: 'minimum(x, m)', kind: 'remembered' },
+  ]),
   { spelled: '-softplus(-x)', means: 'logSigmoid(x)', kind: 'remembered' },
 ]

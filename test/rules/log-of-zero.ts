@@ -3,32 +3,19 @@ import type { Table } from './table.ts'
 export default {
   reports: [
     {
-      as: 'a random number',
-      code: `export const exponential = () => -Math.log(Math.random())`,
-      migrate: `export const exponential = () => -Math.log(Math.max(Math.random(), Number.MIN_VALUE))`,
-      example: true,
-    },
-    {
-      as: 'a random number in a variable',
-      code: `
-export function gauss() {
-  const u = Math.random(), v = Math.random()
-  return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * v)
-}`,
-      migrate: `
-export function gauss() {
-  const u = Math.random(), v = Math.random()
-  return Math.sqrt(-2 * Math.log(Math.max(u, Number.MIN_VALUE))) * Math.cos(2 * Math.PI * v)
-}`,
+      as: 'what is left of 1 by a random number',
+      code: `export function laplace() { const u = Math.random() - 0.5; return -Math.sign(u) * Math.log(1 - 2 * Math.abs(u)) }`,
+      migrate: `export function laplace() { const u = Math.random() - 0.5; return -Math.sign(u) * Math.log(Math.max(1 - 2 * Math.abs(u), Number.MIN_VALUE)) }`,
     },
     {
       as: 'a helper',
       code: `
-const uniform = () => Math.random()
-export const gumbel = () => -Math.log(-Math.log(uniform()))`,
+const positive = (x) => Math.max(x, 0)
+export const f = (x) => Math.log(positive(x))`,
       migrate: `
-const uniform = () => Math.random()
-export const gumbel = () => -Math.log(-Math.log(Math.max(uniform(), Number.MIN_VALUE)))`,
+const positive = (x) => Math.max(x, 0)
+export const f = (x) => Math.log(Math.max(positive(x), Number.MIN_VALUE))`,
+      run: { call: 'f(-1)', before: -Infinity, after: Math.log(Number.MIN_VALUE) },
     },
     {
       as: 'what a clamp lets through',
@@ -92,15 +79,15 @@ export class Classifier {
     {
       as: 'a for…of loop',
       code: `
-export function f(n) {
+export function f(xs) {
   const out = []
-  for (const k of n) out.push(k * Math.log(Math.random()))
+  for (const x of xs) out.push(Math.log(Math.max(x, 0)))
   return out
 }`,
       migrate: `
-export function f(n) {
+export function f(xs) {
   const out = []
-  for (const k of n) out.push(k * Math.log(Math.max(Math.random(), Number.MIN_VALUE)))
+  for (const x of xs) out.push(Math.log(Math.max(Math.max(x, 0), Number.MIN_VALUE)))
   return out
 }`,
     },
@@ -108,35 +95,35 @@ export function f(n) {
       as: 'a destructured Math',
       code: `
 const { log, random } = Math
-export const f = () => -log(random())`,
+export const f = () => log(2 * random())`,
       migrate: `
 const { log, random } = Math
-export const f = () => -Math.log(Math.max(random(), Number.MIN_VALUE))`,
+export const f = () => Math.log(Math.max(2 * random(), Number.MIN_VALUE))`,
     },
     {
       as: 'globalThis.Math',
-      code: `export const f = () => -globalThis.Math.log(globalThis.Math.random())`,
-      migrate: `export const f = () => -Math.log(Math.max(globalThis.Math.random(), Number.MIN_VALUE))`,
+      code: `export const f = (x) => globalThis.Math.log(globalThis.Math.max(x, 0))`,
+      migrate: `export const f = (x) => Math.log(Math.max(globalThis.Math.max(x, 0), Number.MIN_VALUE))`,
     },
     {
       as: 'TypeScript',
       language: 'typescript',
       code: `
-export function f(): number {
-  const u: number = Math.random()
-  return -Math.log(u)
+export function f(x: number): number {
+  const p: number = x > 0 ? x : 0
+  return -Math.log(p)
 }`,
       migrate: `
-export function f(): number {
-  const u: number = Math.random()
-  return -Math.log(Math.max(u, Number.MIN_VALUE))
+export function f(x: number): number {
+  const p: number = x > 0 ? x : 0
+  return -Math.log(Math.max(p, Number.MIN_VALUE))
 }`,
     },
     {
       as: 'CommonJS',
       language: 'commonjs',
-      code: `exports.f = () => -Math.log(Math.random())`,
-      migrate: `exports.f = () => -Math.log(Math.max(Math.random(), Number.MIN_VALUE))`,
+      code: `exports.f = (x) => -Math.log(Math.max(x, 0))`,
+      migrate: `exports.f = (x) => -Math.log(Math.max(Math.max(x, 0), Number.MIN_VALUE))`,
     },
     {
       as: 'TensorFlow.js functions',
@@ -291,9 +278,6 @@ import * as tf from '@tensorflow/tfjs'
 export const f = (x) => tf.log(tf.relu(x).add(1e-7))`,
     },
     { because: '`console.log` is no logarithm', code: `console.log(Math.random())` },
-    { because: 'the infinity is asked for', code: `export function f() { let r; r = 2 + Math.log(Math.random()); if (r === -Infinity) return -Number.MAX_VALUE; return r }` },
-    { because: 'the property is only compared', code: `export class A { start() { this.threshold = this.best + Math.log(Math.random()) } accepts(x) { return x > this.threshold } }` },
-    { because: 'the weight is not 0 there', code: `export function f(n, k, p) { if (!(k >= 0 && k <= n)) return 0; return (k == 0 ? 0 : k * Math.log(p)) + (n - k == 0 ? 0 : (n - k) * Math.log(1 - p)) }` },
     { because: '`Math` is a variable of the user', code: `export const f = (Math) => Math.log(Math.random())` },
   ],
 } satisfies Table
