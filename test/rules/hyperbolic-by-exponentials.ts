@@ -52,7 +52,7 @@ export function f(x) {
     {
       as: 'by a sigmoid',
       code: `export const f = (x) => 2 / (1 + Math.exp(-2 * x)) - 1`,
-      recommended: `export const f = (x) => Math.tanh(x)`,
+      seldom: true,
       migrate: `export const f = (x) => Math.tanh(x)`,
       run: { call: 'f(1e-20)', before: 0, after: 1e-20 },
       example: true,
@@ -60,7 +60,7 @@ export function f(x) {
     {
       as: 'by the other sigmoid',
       code: `export const f = (x) => 1 - 2 / (1 + Math.exp(2 * x))`,
-      recommended: `export const f = (x) => Math.tanh(x)`,
+      seldom: true,
       migrate: `export const f = (x) => Math.tanh(x)`,
       run: { call: 'f(1e-20)', before: 0, after: 1e-20 },
     },
