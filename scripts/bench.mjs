@@ -1,4 +1,7 @@
-// What the whole rule set costs: npm run bench -- [DIR] [--files N] [--rounds N] [--plugin FILE]
+// What the whole rule set costs: npm run bench -- [DIR] [--preset NAME] [--files N] [--rounds N] [--plugin FILE]
+//
+// Every preset has every rule on. `recommended` is what most run; `all` also speaks of plain arithmetic near the ends of the format, and so reads
+// every file.
 //
 // In process: every file is parsed anew in each round, so that nothing an analysis keeps by tree is met twice, and linted with
 // one empty rule and with all rules, in random order. ESLint's own walk is run once before, so that neither pays for it. The
@@ -16,6 +19,7 @@ const root = join(import.meta.dirname, '..')
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    preset: { type: 'string', default: 'recommended' },
     files: { type: 'string', default: '200' },
     rounds: { type: 'string', default: '7' },
     runs: { type: 'string', default: '5' },
@@ -26,7 +30,7 @@ const { values, positionals } = parseArgs({
 const rounds = Number(values.rounds), runs = Number(values.runs), plugin = pathToFileURL(resolve(values.plugin)).href
 
 const empty = { plugins: { bench: { rules: { empty: { create: () => ({}) } } } }, rules: { 'bench/empty': 'error' } }
-const all = async () => (await import(plugin)).default.configs.all
+const all = async () => (await import(plugin)).default.configs[values.preset]
 
 /** ESLint's configuration for JavaScript and for TypeScript, made once: to make it is no part of linting a file. */
 async function configured(preset) {
@@ -123,7 +127,7 @@ async function main() {
   console.log(`slowest file: ${relative(process.cwd(), slowest)}, ${added(times).toFixed(1)} ms over ${times.alone.toFixed(1)} ms of parsing alone (${percent(added(times) / times.alone)})`)
 
   const self = fileURLToPath(import.meta.url), list = JSON.stringify(least.map(([file]) => file))
-  const child = (name) => () => cpu([self, '--child', name, '--plugin', values.plugin], list)
+  const child = (name) => () => cpu([self, '--child', name, '--plugin', values.plugin, '--preset', values.preset], list)
   const [withEmpty, withAll] = inTurns(runs, child('empty'), child('all'))
   console.log(`whole process: CPU ${median(withAll.map((time, i) => time / withEmpty[i])).toFixed(2)} of a run with one empty rule (median of ${runs}; ${median(withEmpty).toFixed(1)} s)`)
 
