@@ -29,7 +29,7 @@ describe('helpers', () => reads({
   'function h({ x, k }) { return x * k } export function f(z) { return «h({ x: z, k: 2 })» }': 'z * 2',
   'function h(o) { return o.x * o.k } export function f(z) { return «h({ x: z, k: 2 })» }': 'z * 2',
   'function h(x, k = 2) { return x * k } export function f(z) { return «h(z)» }': 'z * 2',
-  'function h(x) { if (x < 0) return 0; return x } export function f(z) { return «h(z)» }': 'z < 0 ? 0 : z',
+  'function h(x) { if (x < 0) return 0; return x } export function f(z) { return «h(z)» }': 'maximum(0, z)',
   'function h(z) { let s = 0; for (const v of z) s += v; return s } export function f(a) { return «h(a.map((v) => v * v))» }': 'sum(square(a))',
   'const h = (z) => { const m = Math.max(...z); return z.map((v) => v - m) }; export function f(a) { return «h(a)[1]» }': 'at(a, 1) - max(a)',
 }))
