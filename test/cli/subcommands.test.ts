@@ -23,7 +23,7 @@ describe('explain', () => {
     expect([code, err]).toEqual([0, ''])
     expect(out).toMatch(/^log-of-zero\n\nA probability can be 0: .*Math\.random\(\) returns it\.\n/)
     expect(out).toContain('\nExamples\n')
-    expect(out).toContain('\n  export const exponential = () => -Math.log(Math.random())\n')
+    expect(out).toContain('\n  export const f = (x) => Math.log(Math.max(x, 0))\n')
     expect(out).toMatch(/^ {2}formula +format +failure +for +it gives +with the cure\n {2}log\(p\) +float64 +domain +p = 0 +-Infinity +-744/m)
     expect(out).not.toMatch(/```|\*\*|^#|\]\(|^\|/m)
   })

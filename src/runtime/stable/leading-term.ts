@@ -92,7 +92,7 @@ export function langevin(x: number): number {
     return timesSeries(x, s, low[0]!, 1)
   }
   const r = quotientParts(1, 0, a, 0), rl = low[0]!, m = a < 22 ? expm1Parts(2 * a, 0) : Infinity
-  const beyond = a < 22 ? quotientParts(2, 0, m, low[0]!) : 2 * Math.exp(-2 * a), c = sumParts(1, 0, beyond, a < 22 ? low[0]! : 0)
+  const beyond = a < 22 ? quotientParts(2, 0, m, low[0]!) : a < 300 ? 2 * expParts(-2 * a) : 0, c = sumParts(1, 0, beyond, a < 22 ? low[0]! : 0)
   return Math.sign(x) * sumParts(c, low[0]!, -r, -rl)
 }
 

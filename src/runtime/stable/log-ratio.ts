@@ -17,7 +17,7 @@ import { LN2_HIGH, LN2_LOW } from './tables.ts'
  */
 export function logRatio(x: number, y: number): number {
   if (x < 0 && y < 0) return logRatio(-x, -y)
-  if (!(x > 0 && y > 0 && x < Infinity && y < Infinity)) return Math.log(x / y)
+  if (!(x > 0 && y > 0 && x < Infinity && y < Infinity)) return x / y === 0 ? -Infinity : x / y === Infinity ? Infinity : NaN
   return x >= y / 2 && x <= 2 * y ? log1pOfQuotient(x - y, y) : logOfQuotient(x, 0, y)
 }
 
@@ -38,7 +38,7 @@ export function logStep(x: number, y: number): number {
   if (x > 0 && y > -x / 2 && y < x) return log1pOfQuotient(y, x)
   // Halved, the sum cannot overflow.
   const half = x < 1 ? 1 : 0.5, start = x * half, step = y * half, end = start + step
-  return start > 0 && end > 0 && end < Infinity ? logOfQuotient(end, sumError(start, step, end), start) : Math.log(end < 0 ? NaN : end) - Math.log(x)
+  return start > 0 && end > 0 && end < Infinity ? logOfQuotient(end, sumError(start, step, end), start) : end > 0 && x < Infinity ? Infinity : end === 0 && x > 0 ? -Infinity : NaN
 }
 
 /** log(1 + y / x) for |y| ≤ x */

@@ -81,7 +81,7 @@ export function tanStep(x: number, y: number): number {
  */
 export function atanStep(x: number, y: number): number {
   if (y < 0) return -atanStep(-x, -y)
-  if (!(Math.abs(x) < Infinity && y > 0)) return Math.atan(x + y) - Math.atan(x)
+  if (!(Math.abs(x) < Infinity && y > 0)) return Number.isNaN(x + y) ? NaN : 0
   if (Math.abs(x) >= 2 ** 400) return atanStepFarOut(x, y)
   if (y === Infinity) return smallOrAngle(1, 0, x, 0)
   if (y > 2 ** 400) {
