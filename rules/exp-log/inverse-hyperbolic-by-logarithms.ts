@@ -1,4 +1,6 @@
-import { rewrite } from '../../src/rule.ts'
+import { rewrite, type RewriteDeclaration } from '../../src/rule.ts'
+
+const besideOne: Pick<RewriteDeclaration, 'fails'> = { fails: { absorption: 'abs(x) < sqrt(EPSILON)' } }
 
 /**
  * An inverse hyperbolic function written with a logarithm loses a small argument beside the 1 that it is added to, and its sign
@@ -25,29 +27,9 @@ export default rewrite(
       overflow: 'square(x) > MAX',
     },
   },
-  {
-    before: '0.5 * log((1 + x) / (1 - x))',
-    after: 'atanh(x)',
-    fails: { absorption: 'abs(x) < sqrt(EPSILON)' },
-  },
-  {
-    before: 'log((1 + x) / (1 - x)) / 2',
-    after: 'atanh(x)',
-    fails: { absorption: 'abs(x) < sqrt(EPSILON)' },
-  },
-  {
-    before: 'log((1 + x) / (1 - x))',
-    after: '2 * atanh(x)',
-    fails: { absorption: 'abs(x) < sqrt(EPSILON)' },
-  },
-  {
-    before: 'log((1 - x) / (1 + x))',
-    after: '-2 * atanh(x)',
-    fails: { absorption: 'abs(x) < sqrt(EPSILON)' },
-  },
-  {
-    before: 'log(1 + x) - log(1 - x)',
-    after: '2 * atanh(x)',
-    fails: { absorption: 'abs(x) < sqrt(EPSILON)' },
-  },
+  { before: '0.5 * log((1 + x) / (1 - x))', after: 'atanh(x)', ...besideOne },
+  { before: 'log((1 + x) / (1 - x)) / 2', after: 'atanh(x)', ...besideOne },
+  { before: 'log((1 + x) / (1 - x))', after: '2 * atanh(x)', ...besideOne },
+  { before: 'log((1 - x) / (1 + x))', after: '-2 * atanh(x)', ...besideOne },
+  { before: 'log(1 + x) - log(1 - x)', after: '2 * atanh(x)', ...besideOne },
 )

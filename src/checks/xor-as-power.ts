@@ -7,11 +7,13 @@
 import type { Rule, SourceCode } from 'eslint'
 import type { TSESTree } from '@typescript-eslint/types'
 import { losesComments } from '../code/comments.ts'
+import { isEnclosed } from '../code/own-parentheses.ts'
 import type { Reader } from '../code/reader.ts'
 import { bare, type Node } from '../code/tree.ts'
 import { home } from '../lint/declared-rule.ts'
 import { readingFor } from '../lint/reading-for.ts'
 import { allows, fixLevel } from '../lint/settings.ts'
+import { shortened } from '../lint/shortened.ts'
 import { fractionAt } from './xor-as-power/fraction.ts'
 
 /** Operators and numbers of those who mean bits. */
@@ -69,7 +71,7 @@ function evidenceOf(reader: Reader, node: TSESTree.BinaryExpression): string | u
   if (operands.length === 2 && isDecimal(base!, 2, 10) && (isDecimal(last) || (last.type === 'UnaryExpression' && last.operator === '-'))) return 'both are written in decimal'
   for (const operand of operands) {
     const fraction = fractionAt(reader, operand)
-    if (fraction !== undefined) return `\`${shortened(reader.sourceCode.getText(operand as never))}\` is no integer`
+    if (fraction !== undefined) return `\`${shortened(reader.sourceCode.getText(operand as never), 80)}\` is no integer`
   }
   const { parent } = node
   if (parent.type === 'CallExpression' && ofReals.test(reader.sourceCode.getText(parent.callee as never)) && isDecimal(last, 2, 3)) return `\`${reader.sourceCode.getText(parent.callee as never)}\` is a function of real numbers`
@@ -81,7 +83,7 @@ const isDecimal = (node: Node, ...values: readonly number[]): boolean =>
 
 function report(context: Rule.RuleContext, node: TSESTree.BinaryExpression, evidence: string): void {
   const { sourceCode } = context
-  const text = shortened(sourceCode.getText(node as never)), cured = curedText(sourceCode, node)
+  const text = shortened(sourceCode.getText(node as never), 80), cured = curedText(sourceCode, node)
   const apply = (fixer: Rule.RuleFixer) => fixer.replaceTextRange([node.range[0], node.range[1]], cured!)
   const title = `Raise to a power instead: \`${cured}\``
   const isCertain = allows(fixLevel(context.settings), 'all')
@@ -100,7 +102,7 @@ function report(context: Rule.RuleContext, node: TSESTree.BinaryExpression, evid
  */
 function curedText(sourceCode: SourceCode, node: TSESTree.BinaryExpression): string | undefined {
   const carets = operatorsOf(sourceCode, node)
-  if (losesComments(sourceCode, node, []) || carets.some(({ base }) => base.type === 'UnaryExpression' && !isParenthesised(sourceCode, base))) return undefined
+  if (losesComments(sourceCode, node, []) || carets.some(({ base }) => base.type === 'UnaryExpression' && !isEnclosed(sourceCode, base))) return undefined
   let text = sourceCode.getText(node as never)
   for (const { range } of carets.toReversed()) text = `${text.slice(0, range[0] - node.range[0])}**${text.slice(range[1] - node.range[0])}`
   return text
@@ -118,12 +120,4 @@ function operatorsOf(sourceCode: SourceCode, node: Node): readonly Caret[] {
 }
 
 /** What the operator would take for its base: b of `a + b`. */
-const baseOf = (sourceCode: SourceCode, node: Node): Node => (node.type === 'BinaryExpression' && !isParenthesised(sourceCode, node) ? baseOf(sourceCode, node.right) : node)
-
-const isParenthesised = (sourceCode: SourceCode, node: Node): boolean =>
-  sourceCode.getTokenBefore(node as never)?.value === '(' && sourceCode.getTokenAfter(node as never)?.value === ')'
-
-const shortened = (text: string): string => {
-  const line = text.replaceAll(/\s+/g, ' ')
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line
-}
+const baseOf = (sourceCode: SourceCode, node: Node): Node => (node.type === 'BinaryExpression' && !isEnclosed(sourceCode, node) ? baseOf(sourceCode, node.right) : node)
