@@ -62,7 +62,7 @@ function edited(edits: readonly TextEdit[]): string {
 test('a finding is underlined, says what and why, and links to the page of its rule', async () => {
   expect((await diagnostics()).map(({ code, range: { start, end }, codeDescription }) => [code, start, end, codeDescription.href.replace(/^.*\//, '')])).toEqual([
     ['nanproof/naive-softplus', { line: 0, character: 31 }, { line: 0, character: 56 }, 'naive-softplus.md'],
-    ['nanproof/log-of-zero', { line: 1, character: 27 }, { line: 1, character: 50 }, 'log-of-zero.md'],
+    ['nanproof/log-of-random', { line: 1, character: 27 }, { line: 1, character: 50 }, 'log-of-random.md'],
   ])
 })
 
@@ -78,9 +78,9 @@ test('a suggestion says in its title what it changes', async () => {
   const [, second] = await diagnostics()
   const offered = await actions(second!.range, [second!], 'quickfix'), [suggestion] = offered
   expect(offered.some(({ isPreferred }) => isPreferred)).toBe(false)
-  expect(suggestion!.title).toContain('log(0) becomes')
+  expect(suggestion!.title).toContain('for a seed are other numbers')
   await execute(suggestion!)
-  expect(edited(applied)).toBe(softplus + bad.replace('Math.random()', 'Math.max(Math.random(), Number.MIN_VALUE)'))
+  expect(edited(applied)).toBe(softplus + bad.replace('Math.random()', '1 - Math.random()'))
 })
 
 test('all is fixed at once, and what changes a value is not', async () => {

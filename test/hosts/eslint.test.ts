@@ -27,7 +27,7 @@ describe.each(['eslint 9.22', 'eslint 9.39', 'eslint 10'] as const)('%s', (insta
     expect([code, err]).toEqual([1, ''])
     const name = config.startsWith('other') ? 'numbers' : 'nanproof'
     expect((JSON.parse(out) as readonly Result[]).flatMap(({ filePath, messages }) => messages.map(({ ruleId, line, column, suggestions }) => [basename(filePath), ruleId, line, column, suggestions?.length ?? 0])).sort()).toEqual([
-      ['draw.js', `${name}/log-of-zero`, 1, 28, 1], ['softplus.js', `${name}/naive-softplus`, 1, 32, 0],
+      ['draw.js', `${name}/log-of-random`, 1, 28, 1], ['softplus.js', `${name}/naive-softplus`, 1, 32, 0],
     ])
   })
 
@@ -36,7 +36,7 @@ describe.each(['eslint 9.22', 'eslint 9.39', 'eslint 10'] as const)('%s', (insta
     expect(npx(own, 'eslint', '--fix', 'softplus.js')).toEqual({ code: 0, out: '', err: '' })
     expect(readFileSync(join(own, 'softplus.js'), 'utf8')).toBe(cured)
     expect(npx(own, 'eslint', '--config', 'migrate.config.mjs', '--fix', '.').code).toBe(0)
-    expect(readFileSync(join(own, 'draw.js'), 'utf8')).toBe('export const draw = () => -Math.log(Math.max(Math.random(), Number.MIN_VALUE))\n')
+    expect(readFileSync(join(own, 'draw.js'), 'utf8')).toBe('export const draw = () => -Math.log(1 - Math.random())\n')
   })
 })
 

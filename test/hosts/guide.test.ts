@@ -11,9 +11,9 @@ const notebook = JSON.stringify({ cells: [{ cell_type: 'code', source: [softplus
 const files = { 'package.json': '{ "private": true, "type": "module" }\n', 'src/softplus.js': softplus, 'src/draw.js': bad, 'src/model.ipynb': notebook }
 
 test.each([
-  ['README', 'eslint.config.js', ['naive-softplus', 'log-of-zero']],
+  ['README', 'eslint.config.js', ['naive-softplus', 'log-of-random']],
   ['migration', 'eslint.config.js', ['naive-softplus']],
-  ['notebooks', 'eslint.config.js', ['naive-softplus', 'naive-softplus', 'log-of-zero']],
+  ['notebooks', 'eslint.config.js', ['naive-softplus', 'naive-softplus', 'log-of-random']],
 ])("%s: ESLint's configuration", (page, name, rules) => {
   const cwd = project('eslint 10', { ...files, 'eslint.config.js': guideBlock(page, name) })
   const { out, err } = npx(cwd, 'eslint', '--format', 'json', 'src')
@@ -30,7 +30,7 @@ test("README: ESLint's configuration with settings", () => {
 
 test("other-linters: oxlint's configuration", () => {
   const cwd = project('eslint 10', { ...files, '.oxlintrc.json': guideBlock('other-linters', '.oxlintrc.json') })
-  expect(npx(cwd, 'oxlint', 'src').out).toContain('nanproof(log-of-zero)')
+  expect(npx(cwd, 'oxlint', 'src').out).toContain('nanproof(log-of-random)')
 })
 
 test('migration: all but one rule', () => {
@@ -41,7 +41,7 @@ test('migration: all but one rule', () => {
 })
 
 test('migration: everything but the place that is kept', () => {
-  const kept = `// eslint-disable-next-line nanproof/log-of-zero -- the caller looks for -Infinity\n${bad}`
+  const kept = `// eslint-disable-next-line nanproof/log-of-random -- as drawn in the paper\n${bad}`
   const cwd = project('eslint 10', { ...files, 'src/kept.js': kept })
   expect(npx(cwd, 'nanproof', '--preset', 'migrate', '--fix', 'src').code).toBe(0)
   expect(readFileSync(join(cwd, 'src', 'kept.js'), 'utf8')).toBe(kept)

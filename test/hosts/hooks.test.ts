@@ -32,7 +32,7 @@ describe.each(Object.entries(managers))('%s', (_, { files, install }) => {
 
     const stopped = commit('draw.js', bad)
     expect(stopped.code, stopped.err).toBe(1)
-    expect(stopped.out + stopped.err).toContain('nanproof/log-of-zero')
+    expect(stopped.out + stopped.err).toContain('nanproof/log-of-random')
     expect(git(cwd, 'log', '--format=%s').out).toBe('first\n')
     expect(readFileSync(join(cwd, 'draw.js'), 'utf8')).toBe(bad)
     git(cwd, 'rm', '--cached', '--quiet', 'draw.js')

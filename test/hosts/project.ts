@@ -36,5 +36,5 @@ export function npx(cwd: string, command: string, ...args: readonly string[]): O
 
 export const softplus = 'export const softplus = (x) => Math.log(1 + Math.exp(x))\n'
 export const cured = 'export const softplus = (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))\n'
-/** What `--fix` does not write in `recommended`: the 0 may be meant. */
+/** What `--fix` does not write in `recommended`: a seed then draws other numbers. */
 export const bad = 'export const draw = () => -Math.log(Math.random())\n'
