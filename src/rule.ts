@@ -53,6 +53,8 @@ export interface GuardDeclaration {
   readonly reached?: string
   /** Forms of `before` that stay inside. */
   readonly except?: readonly string[]
+  /** Forms that seldom leave it, so that only presets that report what is possible speak of them; as in a rewrite. */
+  readonly seldom?: readonly string[]
   /** What comes out there, as a clause: "the logarithm of 0 is -Infinity". */
   readonly gives: string
   readonly after: string
@@ -83,6 +85,7 @@ export interface GuardCase {
   readonly outside: Condition
   readonly reached: string | undefined
   readonly except: readonly Expression[]
+  readonly seldom: readonly Expression[]
   readonly gives: string
   readonly changes: string
 }
@@ -119,7 +122,7 @@ function rewriteCase(d: RewriteDeclaration): RewriteCase {
 
 function guardCase(d: GuardDeclaration): GuardCase {
   const before = rooted(d.before), holes = variables(before)
-  return { kind: 'guard', before, after: bound(d.after, holes, d.before), outside: conditionOn(d.outside, holes, d.before), reached: d.reached, except: (d.except ?? []).map((text) => formula(text)), gives: d.gives, changes: d.changes }
+  return { kind: 'guard', before, after: bound(d.after, holes, d.before), outside: conditionOn(d.outside, holes, d.before), reached: d.reached, except: (d.except ?? []).map((text) => formula(text)), seldom: (d.seldom ?? []).map((text) => formula(text)), gives: d.gives, changes: d.changes }
 }
 
 function rooted(text: string): Operation {

@@ -9,8 +9,8 @@ export default guard({
   before: 'sqrt(x - y)',
   outside: 'x - y < 0',
   reached: 'when rounding makes the difference of nearly equal numbers negative',
-  // The variance in one pass is a disease of its own.
-  except: ['sqrt(C - y)', 'sqrt(mean(square(x)) - square(mean(x)))'],
+  // The variance in one pass is a disease of its own; a number less a constant is no difference of nearly equal ones.
+  except: ['sqrt(C - y)', 'sqrt(x - C)', 'sqrt(mean(square(x)) - square(mean(x)))'],
   gives: 'the root of a negative number is NaN',
   after: 'positiveRoot(x - y)',
   changes: 'take 0 for a difference that rounding made negative',

@@ -20,7 +20,7 @@ import { propertyOf } from './places.ts'
 import type { Reader } from './reader.ts'
 import type { State } from './state.ts'
 import { formulaOf, text, type FunctionNode, type Structure, type Value } from './value.ts'
-import { fromModule } from './variable.ts'
+import { fromModule, isChainOfTensor } from './variable.ts'
 
 export function callOf(reader: Reader, node: TSESTree.CallExpression, state: State): Value {
   const { callee } = node
@@ -121,7 +121,7 @@ function isTensorCall(reader: Reader, object: Value, method: string, node: TSEST
   if (object.kind !== 'formula') return false
   const isTensor = object.tensor === true || reader.leaves.get(object.expression)?.tensor === true
   // A chain that goes through what only tensors have says what it started from.
-  const tells = tfjs.telling.has(method) && reader.hasTensors(node)
+  const tells = reader.hasTensors(node) && (tfjs.telling.has(method) || isChainOfTensor(reader, method, node))
   return (isTensor || tells) && (Object.hasOwn(tfjs.reads, method) || tfjs.rearranges.has(method) || isTensor)
 }
 

@@ -26,7 +26,9 @@ export function carriedPlaces(reader: Reader, state: State, loop: Iteration): Ma
     if (!found) continue
     const { place, root: name, steps } = found
     if (!state.places.has(place)) hold(reader, name, state)
-    if (!state.places.has(place)) continue
+    const before = state.places.get(place)
+    // What is called on a library changes nothing of it: `tf.add(…)` adds to no set.
+    if (!before || (method && (before.kind === 'library' || before.kind === 'module'))) continue
     const known = places.get(place)
     if (known && known !== 'unseen') known.push(steps)
     else places.set(place, [steps])

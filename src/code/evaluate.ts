@@ -44,9 +44,10 @@ function valueOf(reader: Reader, node: TSESTree.Node, state: State): Value {
     case 'MemberExpression': return readMember(reader, node, state)
     case 'CallExpression': return callOf(reader, node, state)
     case 'NewExpression': return construct(reader, node, state)
-    case 'ArrowFunctionExpression': case 'FunctionExpression':
+    // A function or class that is exported as the default need not have a name.
+    case 'ArrowFunctionExpression': case 'FunctionExpression': case 'FunctionDeclaration':
       return { kind: 'closure', node, captured: capturedFrom(state), self: node.type === 'ArrowFunctionExpression' ? thisOf(reader, state) : undefined }
-    case 'ClassExpression': return { kind: 'structure', address: reader.leaves.fresh(node), fields: new Map(), of: node, isClass: true }
+    case 'ClassExpression': case 'ClassDeclaration': return { kind: 'structure', address: reader.leaves.fresh(node), fields: new Map(), of: node, isClass: true }
     case 'ArrayExpression': return array(reader, node, state)
     case 'ObjectExpression': return object(reader, node, state)
     case 'SequenceExpression': return node.expressions.map((e) => evaluate(reader, e, state)).at(-1)!

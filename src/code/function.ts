@@ -37,7 +37,8 @@ function valueOfCall(reader: Reader, closure: Closure, values: readonly Value[],
   const spread = node.type === 'CallExpression' || node.type === 'NewExpression' ? node.arguments.findIndex((a) => a.type === 'SpreadElement') : -1
   const given = spread < 0 ? withDefaults(reader, closure, values) : values.slice(0, spread)
   for (const [i, parameter] of parameters.entries()) if (parameter.kind === 'formula' && parameter.expression.kind === 'variable') remember(reader, parameter.expression.name, given[i] ?? reader.unknown(node), state)
-  if (!summary) return reader.unknown(node)
+  // Of a tensor, a recursion gives a tensor.
+  if (!summary) return reader.unknown(node, undefined, values.some((value) => value.kind === 'formula' && value.tensor === true))
   if (given.some((v) => v.kind === 'closure' || v.kind === 'library' || (v.kind === 'structure' && v.fields.size > 0))) return again(reader, closure, given, node, summary)
   return substituted(reader, summary, closure, given, node)
 }

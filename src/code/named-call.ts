@@ -4,7 +4,8 @@
  */
 import type { TSESTree } from '@typescript-eslint/types'
 import { row, type OperationName } from '../math/vocabulary.ts'
-import { between, everything } from '../math/range.ts'
+import { equal, type Expression } from '../math/expression.ts'
+import { between, everything, type Range } from '../math/range.ts'
 import { formatOf } from '../math/assumption.ts'
 import { float64 } from '../numbers/format.ts'
 import { expressionOf } from './containers.ts'
@@ -15,9 +16,19 @@ import type { Value } from './value.ts'
 
 /** By name without case, underscores and dots: the operation whose range the result has. */
 const terms: Readonly<Record<string, OperationName>> = {
-  softmax: 'softmax', sigmoid: 'sigmoid', logistic: 'sigmoid', variance: 'variance', samplevariance: 'variance', populationvariance: 'variance', random: 'random', rand: 'random', rng: 'random', prng: 'random', drand: 'random', nextdouble: 'random', nextfloat: 'random', randomfn: 'random', randomfunction: 'random', nextrandom: 'random', getrandom: 'random', randomnumber: 'random', randomfloat: 'random', uniformrandom: 'random',
+  softmax: 'softmax', sigmoid: 'sigmoid', logistic: 'sigmoid', logsoftmax: 'logSoftmax', random: 'random', rand: 'random', rng: 'random', prng: 'random', drand: 'random', nextdouble: 'random', nextfloat: 'random', randomfn: 'random', randomfunction: 'random', nextrandom: 'random', getrandom: 'random', randomnumber: 'random', randomfloat: 'random', uniformrandom: 'random',
 }
-const spreads = new Set(['std', 'stddev', 'stdev', 'standarddeviation', 'samplestandarddeviation', 'populationstandarddeviation'])
+/** What is 0 for a constant, a zero vector, a singular matrix, whether it is a function of one or a method. */
+const zeros: readonly (readonly [name: RegExp, range: Range])[] = [
+  [named('(?:sample|population)?(?:std|stddev|stdev|standarddeviation|variance)'), between(0, Infinity, [{ at: 0, why: 'when every value is the same' }])],
+  [named('(?:l2|vector|vec|euclidean)?norm2?|magnitude|mag'), between(0, Infinity, [{ at: 0, why: 'when the vector is 0' }])],
+  [named('(?:tf|mat|matrix)?det(?:erminant)?'), between(-Infinity, Infinity, [{ at: 0, why: 'when the matrix is singular' }])],
+]
+
+/** A name, and what functions of that name are also called. */
+function named(name: string): RegExp {
+  return new RegExp(`^(?:get|compute|calc|calculate|find)?(?:${name})$`)
+}
 
 const termOf = (name: string): OperationName | undefined => (Object.hasOwn(terms, name) ? terms[name] : undefined)
 const nameOf = (callee: TSESTree.Node): string => (callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? propertyOf(callee) ?? '' : '').replaceAll('_', '').toLowerCase()
@@ -32,11 +43,19 @@ export function drawn(reader: Reader, followed: Value, node: TSESTree.CallExpres
   })
 }
 
-export function namedCall(reader: Reader, values: readonly Value[], node: TSESTree.CallExpression, _state: State): Value {
+export function namedCall(reader: Reader, values: readonly Value[], node: TSESTree.CallExpression, state: State): Value {
   const name = nameOf(node.callee)
   const operand = values[0] && expressionOf(reader, values[0], node)
-  if (spreads.has(name) && operand) return reader.unknown(node, () => between(0, Infinity, row('variance').range([everything], formatOf(operand)).attained))
+  const zero = zeros.find(([names]) => names.test(name))
+  // A number that is compared is no vector: of a parameter of a distribution, the variance is what the formula says.
+  if (zero && (operand ? !isCompared(operand, state) : node.callee.type === 'MemberExpression')) return reader.unknown(node, () => zero[1])
   const term = termOf(name)
   if (!term || (term === 'random') !== (operand === undefined)) return reader.unknown(node)
   return reader.unknown(node, () => row(term).range([operand ? reader.ranges.of(operand) : everything], operand ? formatOf(operand) : formatOf({ kind: 'variable', name: '' })))
+}
+
+function isCompared(operand: Expression, { assumptions }: State): boolean {
+  if (operand.kind === 'constant') return true
+  for (let a = assumptions; a; a = a.rest) if (equal(a.about, operand)) return true
+  return false
 }

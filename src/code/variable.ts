@@ -157,6 +157,17 @@ export function isTensor(reader: Reader, variable: Scope.Variable): boolean {
 /** Methods that compute and that neither arrays nor sets have. One of them can be anything's, two of them are a tensor's. */
 const computing = new Set(['sub', 'mul', 'div', 'pow', 'mean', 'sum', 'sqrt', 'abs', 'neg', 'transpose', 'dot', 'norm'])
 
+/** Whether a call on what nobody knows is one on a tensor: two of the methods follow each other, or a function of tensors takes what they give. */
+export function isChainOfTensor(reader: Reader, method: string, call: TSESTree.Node): boolean {
+  if (!computing.has(method)) return false
+  const { parent } = call
+  if (arithmeticOn(call) !== undefined) return true
+  if (parent?.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression' || parent.callee.object.type !== 'Identifier') return false
+  const { object } = parent.callee
+  const namespace = quietly(reader, () => evaluate(reader, object, initialState()))
+  return namespace.kind === 'library' && namespace.dialect === tfjs
+}
+
 function arithmeticOn({ parent }: TSESTree.Node): string | undefined {
   if (parent?.type !== 'MemberExpression' || parent.parent.type !== 'CallExpression' || parent.parent.callee !== parent) return undefined
   const method = propertyOf(parent)

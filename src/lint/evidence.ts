@@ -45,7 +45,7 @@ export function probabilityAtZero(reader: Reader, operand: Expression, site: Sit
   const all = probabilitiesIn(reader)
   const complement = operand.kind === 'operation' && operand.name === 'sub' && isOne((operand as Operation).operands[0]!) ? operand.operands[1] : undefined
   if (!all.some((p) => equal(p, operand) || (complement !== undefined && equal(p, complement)))) return undefined
-  if (!weightCanBeZero(reader, site)) return undefined
+  if (!weightCanBeZero(reader, site) || reader.ranges.excludes(complement ?? operand, complement ? 1 : 0, site.assumptions)) return undefined
   return contains(reader.ranges.of(operand, site.assumptions), 0) ? { at: 0, why: complement ? 'when the probability is 1' : 'when the probability is 0' } : undefined
 }
 

@@ -15,6 +15,7 @@ import { bind, reach, type Answer } from '../math/region.ts'
 import type { FormatName } from '../numbers/format.ts'
 import { probabilityAtZero } from './evidence.ts'
 import { isAtLeast, type Likelihood } from './likelihood.ts'
+import { isWatched } from './watched.ts'
 import { isCaught, isOfChosen, isOnlyCompared } from './wanted.ts'
 import type { GuardCase, RewriteCase, RuleCase, Symptom } from '../rule.ts'
 
@@ -157,7 +158,7 @@ function assess(reader: Reader, site: Site, candidate: Candidate, m: Match, inde
   }
   if (candidate.case.before.name.startsWith('log') && (isOnlyCompared(reader, site.node) || isCaught(reader, site.node) || isOfChosen(reader, site.node))) return undefined
   const reached = pointOutside(reader, candidate.case, m, format, site.assumptions) ?? (candidate.case.before.name === 'log' ? probabilityAtZero(reader, m.spine[0]!.operands[0]!, site) : undefined)
-  return reached && { ...base, rule: isOfDraw(reader, candidate.case, m) ? 'log-of-random' : candidate.rule, case: candidate.case, symptoms: [], likelihood: 'likely', reached }
+  return reached && { ...base, rule: isOfDraw(reader, candidate.case, m) ? 'log-of-random' : candidate.rule, case: candidate.case, symptoms: [], likelihood: likelihoodOfGuard(reader, candidate.case, m, site), reached }
 }
 
 /** Whether a logarithm is taken of a random number as it was drawn, which is better drawn otherwise than bounded. */
@@ -194,14 +195,20 @@ function excludesZero(reader: Reader, { node, assumptions }: Site): boolean {
   return value?.kind === 'formula' && reader.ranges.of(value.expression, assumptions).lo > 0
 }
 
-function likelihoodOf({ likelihood, seldom }: RewriteCase, m: Match, symptoms: readonly Symptom[]): Likelihood {
-  if (likelihood !== 'likely') return symptoms.some((symptom) => symptom === 'cancellation' || symptom === 'absorption') ? likelihood : 'remote'
-  const isSeldom = seldom.some((form) => {
-    const found = match(form, m.spine[0]!)
-    return found !== undefined && [...found.holes].every(([name, e]) => name !== 'unknown' || isUnknown(e))
-  })
-  return isSeldom ? 'possible' : 'likely'
+function likelihoodOf(c: RewriteCase, m: Match, symptoms: readonly Symptom[]): Likelihood {
+  if (c.likelihood !== 'likely') return symptoms.some((symptom) => symptom === 'cancellation' || symptom === 'absorption') ? c.likelihood : 'remote'
+  return isSeldom(c, m) ? 'possible' : 'likely'
 }
+
+function likelihoodOfGuard(reader: Reader, c: GuardCase, m: Match, site: Site): Likelihood {
+  return isSeldom(c, m) || (c.before.name === 'div' && isWatched(reader, site, m.spine[0]!.operands[1]!)) ? 'possible' : 'likely'
+}
+
+/** Whether the formula has a form whose failing inputs seldom occur. */
+const isSeldom = (c: RuleCase, m: Match): boolean => c.seldom.some((form) => {
+  const found = match(form, m.spine[0]!)
+  return found !== undefined && [...found.holes].every(([name, e]) => name !== 'unknown' || isUnknown(e))
+})
 
 const isUnknown = (e: Expression): boolean => e.kind === 'variable' || (e.kind === 'operation' && (e.name === 'at' || e.name === 'rearranged') && isUnknown(e.operands[0]!))
 

@@ -9,7 +9,7 @@ const words = new RegExp([
   // Calls, and functions of Math handed on. The log of a console is no logarithm.
   String.raw`(?<!console\.)\b(?:exp|log|log1p|log2|log10|sqrt|cbrt|pow|hypot|cosh|reduce|norm|std|variance|moments|softmax|sigmoid|logSumExp|mean|square)\s*\(`,
   // Helpers that are named for what they compute: `sampleStandardDeviation(x)`.
-  String.raw`(?:[dD]eviation|[vV]ariance|[sS]td(?:[dD]ev)?|[sS]tdev|[sS]oftmax|[sS]igmoid|[eE]ntropy)\s*\(`,
+  String.raw`(?:[dD]eviation|[vV]ariance|[sS]td(?:[dD]ev)?|[sS]tdev|[sS]oftmax|[sS]igmoid|[eE]ntropy|[nN]orm|[mM]agnitude|[dD]et(?:erminant)?)\s*\(`,
   String.raw`Math\.(?:exp|log)`, String.raw`\{[^{}\n]*\b(?:exp|log|sqrt)\b[^{}\n]*\}\s*=\s*Math`,
   String.raw`Math\.(?:max|min)(?:\(\s*\.\.\.|\.apply)`,
   // A power, which is not the beginning of a comment; a sum of products.

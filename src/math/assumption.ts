@@ -9,7 +9,7 @@ import { nextDown, nextUp } from '../numbers/neighbour.ts'
 import { canonical, formula } from './canonical.ts'
 import { equal, type Expression, type Operation } from './expression.ts'
 import { match } from './match.ts'
-import { between, everything, hull, intersect, isEmpty, isPoint, point, reaches, without, type Range } from './range.ts'
+import { between, contains, everything, hull, intersect, isEmpty, isPoint, point, reaches, without, type Range } from './range.ts'
 import { row, type OperationName } from './vocabulary.ts'
 
 /** A value lies between two bounds, and is not one number. */
@@ -49,8 +49,9 @@ const deepest = 30
 /**
  * What two parts of one formula know of each other, which intervals of its operands alone do not tell.
  * The largest of a vector is among it: no difference from it is positive, and the exponentials of the differences sum to 1 at least.
+ * Some are 0 for certain values of a variable.
  */
-const relations: readonly (readonly [about: string, lo: number, hi: number])[] = [
+const relations: readonly (readonly [about: string, lo: number, hi: number, zero?: Zero])[] = [
   ['x - max(x)', -Infinity, 0],
   ['at(x, i) - max(x)', -Infinity, 0],
   ['x - min(x)', 0, Infinity],
@@ -58,15 +59,30 @@ const relations: readonly (readonly [about: string, lo: number, hi: number])[] =
   ['sum(exp(x - max(x)))', 1, Infinity],
   ['x - x', 0, 0],
   ['x - floor(x)', 0, 1],
+  // The variance of one trial.
+  ['x * (1 - x)', -Infinity, Infinity, { of: 'x', at: [0, 1], why: 'when the share is 0 or 1' }],
 ]
-let related: Map<OperationName, (readonly [Expression, Range])[]> | undefined
 
-function relationsOf(name: OperationName): readonly (readonly [Expression, Range])[] {
+interface Zero {
+  readonly of: string
+  readonly at: readonly number[]
+  readonly why: string
+}
+
+interface Relation {
+  readonly about: Operation
+  readonly range: Range
+  readonly zero: Zero | undefined
+}
+
+let related: Map<OperationName, Relation[]> | undefined
+
+function relationsOf(name: OperationName): readonly Relation[] {
   if (!related) {
     related = new Map()
-    for (const [about, lo, hi] of relations) {
-      const e = formula(about) as Operation
-      related.set(e.name, [...(related.get(e.name) ?? []), [e, between(lo, hi)]])
+    for (const [text, lo, hi, zero] of relations) {
+      const about = formula(text) as Operation
+      related.set(about.name, [...(related.get(about.name) ?? []), { about, range: between(lo, hi), zero }])
     }
   }
   return related.get(name) ?? []
@@ -115,8 +131,24 @@ export class Ranges {
     if (e.kind === 'variable') return this.#ofVariable(e)
     if (e.name === 'choice') return this.#choice(e, assumptions)
     const range = row(e.name).range(e.operands.map((operand) => this.of(operand, assumptions)), formatOf(e))
-    for (const [about, known] of relationsOf(e.name)) if (match(about, e)) return intersect(range, known)
+    for (const { about, range: known, zero } of relationsOf(e.name)) {
+      const found = match(about, e)
+      if (found) return this.#related(intersect(range, known), zero, found.holes, assumptions)
+    }
     return range
+  }
+
+  #related(range: Range, zero: Zero | undefined, holes: ReadonlyMap<string, Expression>, assumptions: Assumptions): Range {
+    const of = zero && holes.get(zero.of)
+    if (!of || reaches(range, 0)) return range
+    const can = this.of(of, assumptions)
+    return zero.at.some((x) => contains(can, x) && !this.excludes(of, x, assumptions)) ? { ...range, attained: [...range.attained, { at: 0, why: zero.why }] } : range
+  }
+
+  /** Whether a branch has left one value out. */
+  excludes(e: Expression, x: number, assumptions: Assumptions): boolean {
+    for (let a = assumptions, n = 0; a && n < remembered; a = a.rest, n++) if (equal(a.about, e) && this.#boundsOf(a).excludes === x) return true
+    return false
   }
 
   #choice(e: Operation, assumptions: Assumptions): Range {

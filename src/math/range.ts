@@ -178,12 +178,15 @@ export function dividedBy([a, b]: readonly Range[], format: Format): Range {
   const zero = reaches(a!, 0)
   const points = isPoint(b!) && b!.lo !== 0 ? moved(a!.attained, (v) => format.round(v / b!.lo)) : zero ? [zero] : none
   if (contains(b!, 0)) {
-    const signs = a!.lo >= 0 && b!.lo >= 0 ? [0, Infinity] : [-Infinity, Infinity]
-    return { lo: signs[0]!, hi: signs[1]!, attained: points }
+    const signs = a!.lo >= 0 && b!.lo >= 0 ? [0, Infinity] : a!.hi <= 0 && b!.lo >= 0 ? [-Infinity, 0] : [-Infinity, Infinity]
+    return { lo: signs[0]!, hi: signs[1]!, data: isScalable(a!), attained: points }
   }
   const quotient = (x: number, y: number): number => (Number.isFinite(x) || Number.isFinite(y) ? x / y : Number.NaN)
-  return { ...corners([[a!.lo, b!.lo], [a!.lo, b!.hi], [a!.hi, b!.lo], [a!.hi, b!.hi]].map(([x, y]) => format.round(quotient(x!, y!))), points), data: a!.data === true && isPoint(b!) }
+  return { ...corners([[a!.lo, b!.lo], [a!.lo, b!.hi], [a!.hi, b!.lo], [a!.hi, b!.hi]].map(([x, y]) => format.round(quotient(x!, y!))), points), data: (a!.data === true && isPoint(b!)) || isScalable(a!) }
 }
+
+/** Data without a bound but 0 are so in any scale. */
+const isScalable = ({ lo, hi, data }: Range): boolean => data === true && (lo === 0 || lo === -Infinity) && (hi === 0 || hi === Infinity)
 
 /** `Math.max(a, b)`: a clamp moves the points below it to its bound. */
 export function larger([a, b]: readonly Range[], format: Format): Range {

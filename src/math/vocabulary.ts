@@ -9,7 +9,7 @@
 import type { Format } from '../numbers/format.ts'
 import {
   absolute, between, bounded, decreasing, dividedBy, everything, hull, increasing, integers, isPoint, larger, minus, negate, plus, rounding,
-  smaller, squared, times, without, type Range,
+  reaches, smaller, squared, times, without, type Range,
 } from './range.ts'
 
 /**
@@ -45,10 +45,15 @@ const logic = (parameters: readonly string[], range: RangeOf = () => integers(0,
 
 const one = between(1, 1)
 const root = increasing(Math.sqrt, 0)
-const power: RangeOf = ([b, e], format) =>
-  isPoint(e!) && b!.lo >= 0 && e!.lo > 0 ? increasing((v) => v ** e!.lo, 0)([b!], format)
-  : isPoint(e!) && e!.lo > 0 && e!.lo % 2 === 0 ? increasing((v) => v ** e!.lo, 0)([absolute([b!])], format)
-  : b!.lo >= 0 ? between(0, Infinity) : everything
+/** A positive power of 0 is 0, and of what is not negative grows with it. */
+const power: RangeOf = ([b, e], format) => {
+  if (!isPoint(e!) || e!.lo <= 0) return b!.lo >= 0 ? between(0, Infinity) : everything
+  const raised = increasing((v) => v ** e!.lo, 0)
+  if (b!.lo >= 0) return raised([b!], format)
+  if (e!.lo % 2 === 0) return raised([absolute([b!])], format)
+  const zero = reaches(b!, 0)
+  return { ...everything, attained: zero ? [zero] : [] }
+}
 
 const sigmoid = (v: number): number => 1 / (1 + Math.exp(-v))
 const softplus = (v: number): number => Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v)))
@@ -109,7 +114,12 @@ export const vocabulary = {
   powm1: { parameters: xy, shape: 'elementwise', definition: 'pow(x, y) - 1', range: ([b, e], format) => minus([power([b!, e!], format), one], format) },
 
   // Exponentials and logarithms
-  exp: unary(Math.exp, increasing(Math.exp, 0)),
+  exp: unary(Math.exp, ([r], format) => {
+    const value = increasing(Math.exp, 0)([r!], format)
+    // The exponential of a negative square, as in a density or a kernel: of what is far away, it is 0.
+    const isKernel = r!.data === true && r!.lo === -Infinity && r!.hi <= 0
+    return isKernel ? { ...value, attained: [...value.attained, { at: 0, why: `when its exponent is below −${format.name === 'float64' ? 745 : 103}` }] } : value
+  }),
   expm1: unary(Math.expm1, increasing(Math.expm1, -1)),
   log: unary(Math.log, increasing(Math.log)),
   log1p: unary(Math.log1p, increasing(Math.log1p)),

@@ -184,6 +184,121 @@ export function cosine(a, b) {
       run: { call: 'cosine([0, 0], [1, 0])', before: NaN, after: 0 },
     },
     {
+      as: 'the standard error of a share',
+      code: `
+export function z(p, q, n) {
+  const error = Math.sqrt(p * (1 - p) / n)
+  return (p - q) / error
+}`,
+      migrate: `
+export function z(p, q, n) {
+  const error = Math.sqrt(p * (1 - p) / n)
+  return (p - q) / (error === 0 ? 1 : error)
+}`,
+      run: { call: 'z(1, 1, 10)', before: NaN, after: 0 },
+    },
+    {
+      as: 'a power of a sum',
+      code: `
+export function sharpness(x) {
+  let loudness = 0
+  for (const v of x) loudness += v
+  return 0.11 / Math.pow(loudness, 0.23)
+}`,
+      migrate: `
+import { nonZero } from 'nanproof/stable'
+
+export function sharpness(x) {
+  let loudness = 0
+  for (const v of x) loudness += v
+  return 0.11 / nonZero(Math.pow(loudness, 0.23))
+}`,
+      run: { call: 'sharpness([0, 0])', before: Infinity, after: 0.11 },
+    },
+    {
+      as: 'a determinant',
+      code: `
+import { determinant } from './matrix.js'
+export function scale(m) {
+  const d = determinant(m)
+  return 1 / d
+}`,
+      migrate: `
+import { determinant } from './matrix.js'
+export function scale(m) {
+  const d = determinant(m)
+  return 1 / (d === 0 ? 1 : d)
+}`,
+    },
+    {
+      as: 'weights of a kernel, all of them far away',
+      code: `
+export function smooth(x, xs, ys, width) {
+  let total = 0, weights = 0
+  for (let i = 0; i < xs.length; i++) {
+    const weight = Math.exp(-((x - xs[i]) ** 2) / (2 * width ** 2))
+    total += weight * ys[i]
+    weights += weight
+  }
+  return total / weights
+}`,
+      migrate: `
+export function smooth(x, xs, ys, width) {
+  let total = 0, weights = 0
+  for (let i = 0; i < xs.length; i++) {
+    const weight = Math.exp(-((x - xs[i]) ** 2) / (2 * width ** 2))
+    total += weight * ys[i]
+    weights += weight
+  }
+  return total / (weights === 0 ? 1 : weights)
+}`,
+      run: { call: 'smooth(100, [0, 1], [2, 3], 1)', before: NaN, after: 0 },
+    },
+    {
+      as: 'a rotation of a matrix, in an iteration that stops at a tolerance',
+      seldom: true,
+      code: `
+export function reduce(h, epsilon) {
+  let n = h.length
+  while (n > 0) {
+    if (Math.abs(h[n - 1]) < epsilon) n--
+    const scale = Math.abs(h[n]) + Math.abs(h[n - 1])
+    h[n] = h[n] / scale
+  }
+}`,
+      migrate: `
+export function reduce(h, epsilon) {
+  let n = h.length
+  while (n > 0) {
+    if (Math.abs(h[n - 1]) < epsilon) n--
+    const scale = Math.abs(h[n]) + Math.abs(h[n - 1])
+    h[n] = h[n] / (scale === 0 ? 1 : scale)
+  }
+}`,
+    },
+    {
+      as: 'a reflection, where a row of zeros is left aside',
+      seldom: true,
+      code: `
+export function reflect(row) {
+  let scale = 0
+  for (const v of row) scale += Math.abs(v)
+  if (scale === 0) return row
+  let h = 0
+  for (const v of row) h += (v / scale) ** 2
+  return row.map((v) => v / h)
+}`,
+      migrate: `
+export function reflect(row) {
+  let scale = 0
+  for (const v of row) scale += Math.abs(v)
+  if (scale === 0) return row
+  let h = 0
+  for (const v of row) h += (v / scale) ** 2
+  return row.map((v) => v / (h === 0 ? 1 : h))
+}`,
+    },
+    {
       as: 'a destructured Math',
       code: `
 const { sqrt } = Math
@@ -287,6 +402,15 @@ exports.normalize = (x) => tf.div(x, tf.add(tf.sqrt(tf.sum(tf.square(x))), tf.su
     },
   ],
   quiet: [
+    {
+      because: 'the variance of a distribution, of a number that is compared, is that of no data',
+      code: `
+import variance from './variance.js'
+export function skewness(k) {
+  if (k <= 0) return NaN
+  return 2 / variance(k)
+}`,
+    },
     {
       because: 'an epsilon keeps the divisor above 0',
       code: `

@@ -251,6 +251,7 @@ export function f(x) {
 }`,
     },
     { because: 'of p nothing is known', code: `export const f = (p) => -Math.log(p)` },
+    { because: 'both ends of the probability are left out', code: `export function f(x, a, b) { if (x === 0 || x === 1) return 0; return Math.exp(a * Math.log(x) + b * Math.log(1 - x)) }` },
     {
       because: 'of what the model predicts nothing is known',
       code: `

@@ -162,6 +162,7 @@ exports.f = (a, b) => tf.sqrt(tf.maximum(tf.sub(a, b), 1.2e-38))`,
     { because: 'the absolute value is not negative', code: `export const f = (a, b) => Math.sqrt(Math.abs(a - b))` },
     { because: 'a sum of squares is not negative', code: `export const f = (a, b) => Math.sqrt(a * a + b * b)` },
     { because: 'the square of a difference is not negative', code: `export const f = (a, b) => Math.sqrt((a - b) ** 2)` },
+    { because: 'a number less a constant is no difference of nearly equal ones', code: `export const f = (n) => Math.sqrt(n - 1)` },
     { because: 'of x nothing is known', code: `export const f = (x) => Math.sqrt(x)` },
     { because: 'a random number is below 1', code: `export const f = () => Math.sqrt(1 - Math.random())` },
     {
