@@ -24,9 +24,9 @@ import { definition, quietly } from './variable.ts'
 /** Files that import files that import files are followed this far. */
 const deepest = 3
 /** So many other files are read for one. */
-const mostFiles = 40
+const mostFiles = 12
 /** And so many characters of them, beyond as many as it has itself: to read them takes as long as to read it. */
-const mostText = 60_000
+const mostText = 20_000
 
 interface File {
   readonly path: string
@@ -42,11 +42,14 @@ export class Imports {
   readonly #byPath = new Map<string, File | undefined>()
   readonly #byProgram = new Map<TSESTree.Node, File>()
   readonly #classes = new Set<ClassNode>()
+  readonly #needed: ReadonlySet<Scope.Variable>
   #text: number
 
-  constructor(reader: Reader, host: Host) {
+  /** `needed` are the names of the linted file that are followed. */
+  constructor(reader: Reader, host: Host, needed: ReadonlySet<Scope.Variable>) {
     this.#reader = reader
     this.#host = host
+    this.#needed = needed
     this.#text = reader.sourceCode.text.length + mostText
     this.#add({ path: host.filename, sourceCode: reader.sourceCode, depth: 0, values: new Map() })
   }
@@ -54,6 +57,11 @@ export class Imports {
   /** The file in which a node stands. */
   sourceCodeOf(node: TSESTree.Node): SourceCode {
     return this.#fileOf(node).sourceCode
+  }
+
+  /** Whether a name that is read at a node is to be followed. In another file all are: it is read for what is needed of it alone. */
+  needs(variable: Scope.Variable, node: TSESTree.Node): boolean {
+    return this.#needed.has(variable) || !this.#reader.isOwn(node)
   }
 
   /** What a variable is that an import, or a `require`, declares. */

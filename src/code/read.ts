@@ -5,6 +5,7 @@ import { block } from './execute.ts'
 import { functionsAround } from './functions-around.ts'
 import { readFunction } from './function.ts'
 import { Imports } from './imported.ts'
+import { neededImports, type Starts } from './needed-imports.ts'
 import type { Host } from './parsed-file.ts'
 import { Reader } from './reader.ts'
 import { initialState } from './state.ts'
@@ -13,25 +14,42 @@ import type { Captured, FunctionNode } from './value.ts'
 
 const read = new WeakMap<object, Reader>(), failed = new WeakMap<object, unknown>()
 
+export interface Places {
+  /** What the file is read for. */
+  readonly read: readonly number[]
+  /** Where names are followed into other files from. */
+  readonly follow: Starts
+}
+
 /**
- * What the rules read from. Where the reader itself fails, it says what it knew by then. `places` are what the file is read
- * for. `host` tells how to read other files; without it they are not followed.
+ * What the rules read from. Where the reader itself fails, it says what it knew by then. `host` tells how to read other files;
+ * without it they are not followed.
  */
-export function readingOf(sourceCode: SourceCode, places: () => readonly number[], host?: Host): Reader {
+export function readingOf(sourceCode: SourceCode, places: () => Places, host?: Host): Reader {
   const known = read.get(sourceCode.ast)
   if (known) return known
   const reader = new Reader(sourceCode)
   read.set(sourceCode.ast, reader)
-  if (host) reader.imports = new Imports(reader, host)
   try {
-    const offsets = places()
-    if (offsets.length > 0) readInto(reader, functionsAround(sourceCode, offsets))
+    const wanted = places()
+    if (wanted.read.length === 0) return reader
+    if (host) follow(reader, host, wanted.follow)
+    readInto(reader, functionsAround(sourceCode, wanted.read))
   } catch (error) {
     failed.set(sourceCode.ast, error)
     reader.exhaust()
+  } finally {
+    reader.settle()
   }
-  reader.settle()
   return reader
+}
+
+/** A script may require right where it computes. */
+const requires = /\brequire\s*\(\s*['"]\.\.?\//
+
+function follow(reader: Reader, host: Host, starts: Starts): void {
+  const needed = neededImports(reader, starts)
+  if (needed.size > 0 || requires.test(reader.sourceCode.text)) reader.imports = new Imports(reader, host, needed)
 }
 
 /** What the reader threw when it read a file: a mistake in it, unless the file is nested deeper than the stack. */

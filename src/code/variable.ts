@@ -101,7 +101,7 @@ function fromFile(reader: Reader, variable: Scope.Variable): Value | undefined {
 /** Whether a name comes from a file that is not to be read for what is done here. */
 function isPassedOver(reader: Reader, variable: Scope.Variable, node: TSESTree.Identifier): boolean {
   if (!reader.imports || reader.outer.has(variable) || !/^(?:ImportBinding|Variable)$/.test(variable.defs[0]?.type ?? '')) return false
-  return isRelative(importOf(variable)?.specifier ?? '') && !isReadToCompute(node, reader.sourceCodeOf(node))
+  return isRelative(importOf(variable)?.specifier ?? '') && !(reader.imports.needs(variable, node) && isReadToCompute(node, reader.sourceCodeOf(node)))
 }
 
 /** Whether a declaration requires a file that is better not read before one of its names is. */

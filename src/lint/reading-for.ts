@@ -2,7 +2,7 @@
 import type { Rule } from 'eslint'
 import { theDisk } from '../code/disk.ts'
 import type { Host, Parser } from '../code/parsed-file.ts'
-import { readingOf } from '../code/read.ts'
+import { readingOf, type Places } from '../code/read.ts'
 import type { Reader } from '../code/reader.ts'
 import { placesOfChecks } from './training-places.ts'
 import { rootsIn } from './roots.ts'
@@ -11,7 +11,10 @@ import { hasTrigger } from './trigger.ts'
 
 export const readingFor = (context: Rule.RuleContext): Reader => {
   const { sourceCode } = context, least = leastLikelihood(context.settings)
-  const places = (): readonly number[] => [...rootsIn(sourceCode, least), ...placesOfChecks(sourceCode)]
+  const places = (): Places => {
+    const roots = rootsIn(sourceCode, least), { read, follow } = placesOfChecks(sourceCode)
+    return { read: [...roots, ...read], follow: { ...follow, operations: [...roots, ...follow.operations] } }
+  }
   return readingOf(sourceCode, places, hasTrigger(sourceCode, least) && followsImports(context.settings) ? hostOf(context) : undefined)
 }
 

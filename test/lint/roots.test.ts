@@ -9,7 +9,7 @@ import { parse } from '../code/parse.ts'
 /** The names of the functions that are read. */
 function functionsRead(code: string): readonly string[] {
   const sourceCode = parse(code)
-  return [...readingOf(sourceCode, () => rootsIn(sourceCode, 'likely')).summaries.keys()].map((node) => sourceCode.getText((node.id ?? ('key' in node.parent ? node.parent.key : node.parent)) as never).split(/\W/)[0]!).sort()
+  return [...readingOf(sourceCode, () => ({ read: rootsIn(sourceCode, 'likely'), follow: { operations: [], options: [] } })).summaries.keys()].map((node) => sourceCode.getText((node.id ?? ('key' in node.parent ? node.parent.key : node.parent)) as never).split(/\W/)[0]!).sort()
 }
 
 describe('a function is read', () => {
@@ -30,7 +30,7 @@ describe('nothing is read', () => {
     ['for a difference, where no exponential is taken of which it could be one', 'export const f = (x) => x - 1; f(1)'],
     ['for a power that can be no root of a rule', 'export const f = (x) => Math.sign(x) + 1; f(1)'],
   ])('%s', (_, code) => {
-    const sourceCode = parse(code), reader = readingOf(sourceCode, () => rootsIn(sourceCode, 'likely'))
+    const sourceCode = parse(code), reader = readingOf(sourceCode, () => ({ read: rootsIn(sourceCode, 'likely'), follow: { operations: [], options: [] } }))
     expect([rootsIn(sourceCode, 'likely'), reader.summaries.size, reader.values.size]).toEqual([[], 0, 0])
   })
 })
