@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
     files: { type: 'string', default: '200' },
     rounds: { type: 'string', default: '7' },
     runs: { type: 'string', default: '5' },
-    plugin: { type: 'string', default: join(root, 'dist', 'src', 'index.js') },
+    plugin: { type: 'string', default: join(root, 'dist', 'src', 'index.node.js') },
     child: { type: 'string' },
   },
 })

@@ -3,9 +3,9 @@
  * stand in the user's own file. Needs the build, of which this is a part.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import plugin from '../dist/src/index.js'
+import plugin from '../dist/src/index.node.js'
 
 const folder = new URL('../oxlint/', import.meta.url), { name } = plugin.meta
 mkdirSync(folder, { recursive: true })
-const preset = { jsPlugins: [{ name, specifier: '../dist/src/index.js' }], rules: plugin.configs.recommended.rules }
+const preset = { jsPlugins: [{ name, specifier: '../dist/src/index.node.js' }], rules: plugin.configs.recommended.rules }
 writeFileSync(new URL('recommended.json', folder), `${JSON.stringify(preset, null, 2)}\n`)

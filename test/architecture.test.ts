@@ -17,7 +17,9 @@ const below: Readonly<Record<string, readonly string[]>> = {
   checks: ['lint', 'code', 'dialects', 'math', 'numbers'],
   processors: [],
   version: [],
-  index: ['checks', 'lint', 'rules', 'processors', 'version'],
+  plugin: ['lint', 'processors', 'version'],
+  'all-rules': ['checks', 'lint', 'rules'],
+  index: ['plugin', 'all-rules'],
   trial: ['rules', 'rule', 'dialects', 'math', 'numbers', 'stable'],
   stable: [],
   runtime: ['stable', 'math', 'numbers'],
@@ -44,7 +46,7 @@ function layerOf(file: string): string {
   if (/^src\/runtime\/stable[./]/.test(file)) return 'stable'
   if (/^src\/runtime\/monitor[./]/.test(file)) return 'monitor'
   const [, first = ''] = file.split('/')
-  return first.replace(/\.ts$/, '')
+  return first.replace(/(?:\.node)?\.ts$/, '')
 }
 
 test('every file lies in a layer that is named here, and is seen to import', () => {

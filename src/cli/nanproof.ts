@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import plugin from '../index.ts'
+import plugin from '../index.node.ts'
 import { command } from './command.ts'
 import type { Plugin } from './lint.ts'
 

@@ -2,7 +2,7 @@
 import type { Rule } from 'eslint'
 import type { Reader } from '../code/reader.ts'
 import { readingFor } from './reading-for.ts'
-import { fixLevel, leastLikelihood, refuseMisspelt } from './settings.ts'
+import { fixLevel, leastLikelihood } from './settings.ts'
 import { cureOf, type Cure } from './cure.ts'
 import { findingsIn, type Finding } from './finding.ts'
 import { messageOf } from './message.ts'
@@ -19,7 +19,6 @@ export function declaredRule(name: string, description: string): Rule.RuleModule
     },
     create(context) {
       const { sourceCode } = context, least = leastLikelihood(context.settings)
-      refuseMisspelt(context.settings)
       if (!hasTrigger(sourceCode, least)) return {}
       return {
         'Program:exit'() {
