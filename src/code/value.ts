@@ -108,7 +108,7 @@ export const isContainer = (value: Value): value is Container => value.kind === 
 export const formulaOf = (expression: Expression): Formula => ({ kind: 'formula', expression })
 
 /** The entry of a table, made on first use. */
-export function tableOf<K, V>(table: Map<K, V>, key: K, make: () => V): V {
+export function tableOf<K, V>(table: { readonly get: (key: K) => V | undefined; readonly set: (key: K, value: V) => unknown }, key: K, make: () => V): V {
   let value = table.get(key)
   if (value === undefined) table.set(key, (value = make()))
   return value

@@ -28,6 +28,8 @@ export interface Operation extends Annotations {
   readonly operands: readonly Expression[]
   /** The number of nodes as a tree, so that an expression that explodes through helpers can be given up in time. */
   readonly size: number
+  /** The names of the operations in it, and in the forms that were folded into them, as a Bloom filter of 31 bits. */
+  readonly holds: number
 }
 
 export interface Annotations {
@@ -53,11 +55,23 @@ export const variable = (name: string, origin?: object): Variable => ({ kind: 'v
 
 const sizeOf = (e: Expression): number => (e.kind === 'operation' ? e.size : 1)
 
+const bits = new Map<OperationName, number>()
+
+/** The bit of an operation in `holds`. */
+export function bitOf(name: OperationName): number {
+  let bit = bits.get(name)
+  if (bit === undefined) bits.set(name, (bit = 1 << bits.size % 31))
+  return bit
+}
+
 /** An operation as it stands. Code and rules go through `canonical.ts`, which calls this. */
 export function operation(name: OperationName, operands: readonly Expression[], annotations: Annotations = {}): Operation {
-  let size = 1
-  for (const operand of operands) size += sizeOf(operand)
-  return { kind: 'operation', name, operands, size, ...annotations }
+  let size = 1, holds = bitOf(name) | (annotations.written?.holds ?? 0)
+  for (const operand of operands) {
+    size += sizeOf(operand)
+    if (operand.kind === 'operation') holds |= operand.holds
+  }
+  return { kind: 'operation', name, operands, size, holds, ...annotations }
 }
 
 /** Whether two expressions are the same computation. Where they were written does not count. */

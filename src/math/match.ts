@@ -3,7 +3,7 @@
  * An operation that code wrote out by its definition matches as the operation and as it was written.
  * Where a pattern adds to a hole that is filled already, `f(x) - f(x + y)`, what is added is what the two do not share.
  */
-import { equal, type Axis, type Expression, type Operation } from './expression.ts'
+import { bitOf, equal, type Axis, type Expression, type Operation } from './expression.ts'
 import { difference } from './difference.ts'
 import { row } from './vocabulary.ts'
 
@@ -29,7 +29,22 @@ type Continue = (state: State) => State | undefined
 const start: State = { holes: new Map(), axis: null, spine: [], parts: [] }
 
 export function match(pattern: Expression, e: Expression): Match | undefined {
+  if (pattern.kind === 'operation' && (e.kind !== 'operation' || (needs(pattern) & ~e.holds) !== 0)) return undefined
   return attempt(pattern, e, start, (s) => s)
+}
+
+const needed = new WeakMap<Operation, number>()
+
+/** The operations without which nothing matches a pattern: most formulas lack one, and are refused by it alone. */
+function needs(pattern: Operation): number {
+  let bits = needed.get(pattern)
+  if (bits === undefined) {
+    // A sum of two holes may be no sum in the code: see `addedTo`.
+    bits = pattern.name === 'add' && pattern.operands.every(({ kind }) => kind === 'variable') ? 0 : bitOf(pattern.name)
+    for (const operand of pattern.operands) if (operand.kind === 'operation') bits |= needs(operand)
+    needed.set(pattern, bits)
+  }
+  return bits
 }
 
 function attempt(pattern: Expression, e: Expression, state: State, then: Continue): State | undefined {
