@@ -1,4 +1,4 @@
-import { rewrite } from '../../src/rule.ts'
+import { rewrite, type RewriteDeclaration } from '../../src/rule.ts'
 
 /**
  * The mean of the squares and the square of the mean agree in their leading digits as soon as the data sit far from 0, and
@@ -26,5 +26,16 @@ export default rewrite(
       cancellation: 'variance(x) < sqrt(EPSILON) * square(mean(x))',
       overflow: 'square(sum(x)) > MAX',
     },
+  },
+  // The sum of the squared deviations, before it is divided.
+  ...['sum(square(x)) - square(sum(x)) / length(x)', 'sum(square(x)) - length(x) * square(mean(x))', 'sum(square(x)) - length(x) * mean(x) * mean(x)'].map((before): RewriteDeclaration => ({
+    before,
+    after: 'sum(square(x - mean(x)))',
+    fails: { cancellation: 'variance(x) < sqrt(EPSILON) * square(mean(x))' },
+  })),
+  {
+    before: 'length(x) * sum(square(x)) - square(sum(x))',
+    after: 'square(length(x)) * variance(x)',
+    fails: { cancellation: 'variance(x) < sqrt(EPSILON) * square(mean(x))' },
   },
 )

@@ -3,6 +3,7 @@ import { constant, equal, type Expression, type Variable } from '../math/express
 import { dependsOn, replaced } from './lift.ts'
 import type { Reader } from './reader.ts'
 import type { Round } from './round.ts'
+import type { Value } from './value.ts'
 
 /** Whoever looks for an extremum starts it at a number that every value is beyond. */
 const extreme = 1e6
@@ -50,6 +51,13 @@ function wholeOf(round: Round, before: Expression, term: Expression): { readonly
   const { skipped } = round.loop
   const holdsFirst = (skipped === 1 || (skipped ?? 0) === 0) && equal(replaced(term, round.index, constant(0)), before)
   return { vector: (holdsFirst && skipped === 1 ? round.asWhole() : round).vector(term), holdsFirst: holdsFirst && (skipped === 1 || !round.loop.isPart) }
+}
+
+/** Remembers what a round adds to a sum that starts at 0. */
+export function rememberRunning(reader: Reader, round: Round, before: Value, start: Value, end: Value | undefined): void {
+  if (before.kind !== 'formula' || start.kind !== 'formula' || end?.kind !== 'formula' || start.expression.kind !== 'variable' || !equal(before.expression, constant(0))) return
+  const term = addend(reader, start.expression, end.expression)
+  if (term && !dependsOn(term, start.expression)) reader.running.set(start.expression.name, { end: end.expression, term, round })
 }
 
 /** What a round adds: t in `s + t`, `s - t`, `s + t + u`, or 0 on one side of a condition. */

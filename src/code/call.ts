@@ -13,8 +13,8 @@ import { built, callClosure, run } from './function.ts'
 import { libraryCall } from './library.ts'
 import { isNamespace, propertyOfValue } from './member.ts'
 import { constructorOf, superCall } from './method.ts'
-import { drawn, namedCall } from './named-call.ts'
-import { isObscure, clarified } from './obscure.ts'
+import { drawn, isNamedForTerm, namedCall } from './named-call.ts'
+import { isObscure, clarified, clarifiedArray } from './obscure.ts'
 import { dialectOf, isNumericName, isOrdinaryMethod, numberOf, ordinaryFunction } from './ordinary-call.ts'
 import { propertyOf } from './places.ts'
 import type { Reader } from './reader.ts'
@@ -49,9 +49,18 @@ export function apply(reader: Reader, callee: Value, values: readonly Value[], n
   }
   if (callee.kind !== 'closure' || !isFollowed(reader, callee.node)) return ordinaryFunction(reader, values, node, state) ?? namedCall(reader, values, node, state)
   const followed = callClosure(reader, callee, values, node, state)
-  const value = isObscure(reader, followed, callee.node, node) ? ordinaryFunction(reader, values, node, state) ?? clarified(reader, followed, namedCall(reader, values, node, state), node) : drawn(reader, followed, node)
+  const value = isObscure(reader, followed, callee.node, node) ? ordinaryFunction(reader, values, node, state) ?? clarified(reader, followed, namedCall(reader, values, node, state), node)
+    : isNamedForTerm(node) ? asNamed(reader, followed, values, node, state) : drawn(reader, followed, node)
   reader.record(node, value, state, true)
   return value
+}
+
+/** Where nothing was seen of what a function computes, its name may tell. */
+function asNamed(reader: Reader, followed: Value, values: readonly Value[], node: TSESTree.CallExpression, state: State): Value {
+  if (followed.kind === 'formula' && followed.expression.kind === 'variable') return clarified(reader, followed, namedCall(reader, values, node, state), node)
+  const element = followed.kind === 'list' && !followed.items && followed.element.kind === 'formula' ? followed.element.expression : undefined
+  if (followed.kind !== 'list' || element?.kind !== 'operation' || element.name !== 'at' || element.operands[0]!.kind !== 'variable') return followed
+  return clarifiedArray(reader, followed, namedCall(reader, values, node, state), node)
 }
 
 /** Every function of this file is looked into at its calls, and of other files what computes. */

@@ -89,8 +89,8 @@ function lengthOf(reader: Reader, step: 1 | -1, first: Expression, limit: Expres
   return first.kind === 'operation' && first.name === 'sub' && equal(first.operands[1]!, constant(1)) ? first.operands[0] : reader.build('add', [first, constant(1)])
 }
 
-/** Up to less than a length: `n - 1`, `n / 2`, a constant. A name may stand for the whole. */
-const isShorter = (length: Expression): boolean => length.kind === 'operation' && length.name !== 'length'
+/** Up to less than a length: `n - 1`, `n / 2`, a constant. A name, or an element of a shape, may stand for the whole. */
+const isShorter = (length: Expression): boolean => length.kind === 'operation' && length.name !== 'length' && length.name !== 'at'
 
 function rangeOf(reader: Reader, step: 1 | -1, first: Expression, limit: Expression, inclusive: boolean): Range {
   const from = reader.ranges.of(first), to = reader.ranges.of(limit)

@@ -7,6 +7,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import type { Scope } from 'eslint'
 import { equal, type Expression, type Variable } from '../math/expression.ts'
+import { rememberRunning } from './accumulate.ts'
 import { carriedPlaces, lost, started, type Carried } from './carried.ts'
 import { addressOf } from './change.ts'
 import { meet } from './meet.ts'
@@ -94,7 +95,11 @@ function roundOf(reader: Reader, state: State, loop: Iteration, places: ReturnTy
   round.assumptions = end?.assumptions
   if (end) loop.next?.(end)
   round.nextAssumptions = end?.assumptions
-  for (const [place, one] of carried) one.end(end?.places.get(place))
+  for (const [place, one] of carried) {
+    one.end(end?.places.get(place))
+    rememberRunning(reader, round, one.before, one.start, end?.places.get(place))
+  }
+  if (loop.length) reader.counts.set(loop.node, loop.length)
   const missed: Place[] = []
   for (const s of [...(end ? [end] : []), ...jumps.broken.map((b) => b.state)]) for (const [place, value] of s.places) {
     const first = start.places.get(place)

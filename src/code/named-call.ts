@@ -30,7 +30,10 @@ function named(name: string): RegExp {
   return new RegExp(`^(?:get|compute|calc|calculate|find)?(?:${name})$`)
 }
 
-const termOf = (name: string): OperationName | undefined => (Object.hasOwn(terms, name) ? terms[name] : undefined)
+/** A softmax of rows, of columns, of numbers in place is one. */
+const softmaxes = /^(?!log).*softmax(?:by|of|for|along|over|in)?(?:row|col|column|axis|dim|place|1d|2d|array|vec|vector|stable|activation|fn|func|function|probs|probabilities)?s?$/
+
+const termOf = (name: string): OperationName | undefined => (Object.hasOwn(terms, name) ? terms[name] : softmaxes.test(name) ? 'softmax' : undefined)
 const nameOf = (callee: TSESTree.Node): string => (callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? propertyOf(callee) ?? '' : '').replaceAll('_', '').toLowerCase()
 
 /** A generator of random numbers that could be looked into: what it computes is nothing that a formula goes on with. */
@@ -53,6 +56,9 @@ export function namedCall(reader: Reader, values: readonly Value[], node: TSESTr
   if (!term || (term === 'random') !== (operand === undefined)) return reader.unknown(node)
   return reader.unknown(node, () => row(term).range([operand ? reader.ranges.of(operand) : everything], operand ? formatOf(operand) : formatOf({ kind: 'variable', name: '' })))
 }
+
+/** Whether a helper is named for what it computes. */
+export const isNamedForTerm = ({ callee }: TSESTree.CallExpression): boolean => zeros.some(([names]) => names.test(nameOf(callee))) || termOf(nameOf(callee)) === 'softmax'
 
 function isCompared(operand: Expression, { assumptions }: State): boolean {
   if (operand.kind === 'constant') return true

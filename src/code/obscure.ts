@@ -5,8 +5,9 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { Ranges } from '../math/assumption.ts'
 import { anyData, everything, integers, type Range } from '../math/range.ts'
+import { opaque, rangeOfValue } from './containers.ts'
 import type { Reader } from './reader.ts'
-import type { Formula, FunctionNode, Value } from './value.ts'
+import type { Formula, FunctionNode, List, Value } from './value.ts'
 
 /** Whether nothing can be told of a result, since it depends on what was born in the other file. */
 export function isObscure(reader: Reader, value: Value, callee: FunctionNode, call: TSESTree.Node): value is Formula {
@@ -32,4 +33,13 @@ export function clarified(reader: Reader, { expression, tensor }: Formula, other
     return isAnything(known) && otherwise.kind === 'formula' ? reader.ranges.of(otherwise.expression) : known
   }
   return reader.unknown(call, range, tensor)
+}
+
+/** The same of an array of which the reader lost sight. */
+export function clarifiedArray(reader: Reader, array: List, otherwise: Value, call: TSESTree.Node): List {
+  const range = (): Range => {
+    const known = rangeOfValue(reader, array)
+    return isAnything(known) && otherwise.kind === 'formula' ? reader.ranges.of(otherwise.expression) : known
+  }
+  return opaque(reader, array.address, range, call)
 }

@@ -4,12 +4,12 @@ import { hull } from '../math/range.ts'
 import { accumulated } from './accumulate.ts'
 import { stored } from './change.ts'
 import { elementOf, lengthOf, listBy, mapped, opaque, rangeOfValue } from './containers.ts'
-import { dependsOn } from './lift.ts'
+import { dependsOn, replaced } from './lift.ts'
 import { merged } from './merge.ts'
 import { pinned } from './meet.ts'
 import type { Reader } from './reader.ts'
 import type { Round } from './round.ts'
-import { formulaOf, type Stored, type Structure, type Value } from './value.ts'
+import { formulaOf, type List, type Stored, type Structure, type Value } from './value.ts'
 
 export function closed(reader: Reader, round: Round, before: Value, start: Value, end: Value, atLeastOnce = false): Value {
   if (end === start) return before
@@ -18,6 +18,10 @@ export function closed(reader: Reader, round: Round, before: Value, start: Value
   if (end.kind === 'stored') {
     const filled = closedStored(reader, round, before, start, end, atLeastOnce)
     if (filled) return filled
+  }
+  if (end.kind === 'list' && start.kind === 'list') {
+    const columns = closedColumns(reader, round, before, start, end)
+    if (columns) return columns
   }
   return lastOrBefore(reader, round, before, end, atLeastOnce)
 }
@@ -87,6 +91,27 @@ function isFilled(reader: Reader, before: Value, round: Round): boolean {
   if (before.kind === 'formula') return equal(lengthOf(reader, before), length)
   if (before.kind !== 'list' || before.past) return false
   return equal(before.length, constant(0)) || equal(lengthOf(reader, before), length)
+}
+
+/** Each round adds to every element of an array: many accumulations side by side, as the means of the columns of a table are made. */
+function closedColumns(reader: Reader, round: Round, before: Value, start: List, end: List): Value | undefined {
+  const { node } = round.loop
+  const from = start.element.kind === 'formula' && start.element.expression.kind === 'operation' ? start.element.expression.operands[0] : undefined
+  if (!from || from.kind !== 'variable' || end.items || end.element.kind !== 'formula' || !equal(start.address, end.address) || (end.past && end.past !== start)) return undefined
+  const carried = reader.leaves.fresh(node, undefined, { lasting: true })
+  const { expression } = end.element
+  return round.ofColumn(end.index, (column) => {
+    const first = elementOf(reader, before, column, node), element = replacedElement(reader, replaced(expression, end.index, column), from, column, carried)
+    const all = first.kind === 'formula' && !dependsOn(element, from) ? accumulated(reader, round, carried, first.expression, element) : undefined
+    return all && { ...listBy(reader, column, formulaOf(all), end.length, end.single, end.address), past: before }
+  })
+}
+
+function replacedElement(reader: Reader, e: Expression, vector: Expression, index: Expression, by: Expression): Expression {
+  if (e.kind !== 'operation') return e
+  if (e.name === 'at' && equal(e.operands[0]!, vector) && equal(e.operands[1]!, index)) return by
+  const operands = e.operands.map((operand) => replacedElement(reader, operand, vector, index, by))
+  return operands.every((operand, i) => operand === e.operands[i]) ? e : reader.build(e.name, operands, { origin: e.origin, format: e.format, axis: e.axis })
 }
 
 function withOriginal(reader: Reader, e: Expression, vector: Expression, index: Variable, original: Expression): Expression {

@@ -18,6 +18,7 @@ import { Bindings } from './bindings.ts'
 import { Leaves, type Traits } from './leaves.ts'
 import { asElement } from './lift.ts'
 import type { Loop } from './loop.ts'
+import type { Round } from './round.ts'
 import type { Place, State } from './state.ts'
 import { formulaOf, tableOf, type Captured, type ClassNode, type Formula, type FunctionNode, type Structure, type Value } from './value.ts'
 
@@ -35,6 +36,13 @@ export interface Site {
 export interface Given {
   readonly value: Value
   readonly assumptions: Assumptions
+}
+
+/** A sum on its way: what it is at the end of a round, and what the round added. */
+export interface Running {
+  readonly end: Expression
+  readonly term: Expression
+  readonly round: Round
 }
 
 /** What a helper returns for its parameters, and what they are called in it. */
@@ -79,6 +87,10 @@ export class Reader extends Bindings {
   readonly captured = new Map<TSESTree.Node, Captured>()
   /** How often a function was read again for a single call. */
   readonly readings = new Map<FunctionNode, number>()
+  /** How many rounds a loop has, where its sums do not tell. */
+  readonly counts = new Map<object, Expression>()
+  /** What a loop adds up from round to round, by the quantity that it starts a round with. */
+  readonly running = new Map<string, Running>()
   /** Callbacks that were read where they are passed. */
   readonly inlined = new Set<FunctionNode>()
   /** Off while a helper is read again for one call: its computations are reported where they stand. */

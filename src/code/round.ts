@@ -3,10 +3,11 @@ import type { TSESTree } from '@typescript-eslint/types'
 import type { Assumptions } from '../math/assumption.ts'
 import { substitute } from '../math/canonical.ts'
 import { equal, operation, type Expression, type Variable } from '../math/expression.ts'
+import { vocabulary } from '../math/vocabulary.ts'
 import { mapped } from './containers.ts'
 import { dependsOn, lift } from './lift.ts'
 import type { Reader } from './reader.ts'
-import type { Value } from './value.ts'
+import { tableOf, type Value } from './value.ts'
 
 export interface Rounds {
   readonly node: TSESTree.Node
@@ -39,6 +40,10 @@ export class Round {
   readonly #reader: Reader
   readonly #born: number
   readonly #vectors = new Map<string, Variable>()
+  readonly #wholes: (readonly [of: Expression, whole: Expression])[] = []
+  readonly #columns = new Map<string, Variable>()
+  /** Which of many accumulations that run side by side is looked at. */
+  #column: Variable | undefined
 
   constructor(reader: Reader, loop: Rounds, born = reader.leaves.count) {
     this.#reader = reader
@@ -83,7 +88,24 @@ export class Round {
       const whole = lift(part, this.index)
       if (whole) return whole
     }
-    return leaves.fresh(term.origin ?? this.loop.node, () => ranges.of(term, this.assumptions))
+    return dependsOn(e, this.index) ? this.#whole(e) : leaves.fresh(term.origin ?? this.loop.node, () => ranges.of(term, this.assumptions))
+  }
+
+  /**
+   * Where elements are told by more than the index, as in `x[i * columns + j]`, what is computed of them is still computed element by
+   * element, of a vector that has no other name: the sum of the squares is of the same one as the sum.
+   */
+  #whole(e: Expression): Expression {
+    if (e.kind === 'constant' || !this.varies(e)) return e
+    if (e.kind === 'operation' && vocabulary[e.name].shape === 'elementwise') return this.#reader.build(e.name, e.operands.map((operand) => this.#whole(operand)), { origin: e.origin, format: e.format })
+    if (!this.loop.isPart && e.kind === 'operation' && e.name === 'at' && equal(e.operands[1]!, this.index) && !this.varies(e.operands[0]!)) return e.operands[0]!
+    const known = this.#wholes.find(([of]) => equal(of, e))
+    if (known) return known[1]
+    const { leaves, ranges } = this.#reader
+    const vector = leaves.fresh(e.origin, () => ranges.of(e, this.assumptions))
+    const whole = this.#column && dependsOn(e, this.#column) ? operation('at', [vector, this.#column]) : vector
+    this.#wholes.push([e, whole])
+    return whole
   }
 
   /** Where a loop leaves elements out, it goes through another vector. */
@@ -96,6 +118,16 @@ export class Round {
       return operation('at', [vector, this.index], { origin: e.origin, format: e.format })
     }
     return this.#reader.build(e.name, e.operands.map((operand) => this.#partOf(operand)), { origin: e.origin, format: e.format, axis: e.axis })
+  }
+
+  /** What is read of one of many accumulations, told by the index of the inner loop: one for all that it fills. */
+  ofColumn<T>(inner: Variable, read: (column: Variable) => T): T {
+    const { leaves, ranges } = this.#reader
+    // It outlives the round, and is the same in all of them.
+    this.#column = tableOf(this.#columns, inner.name, () => leaves.fresh(inner.origin, () => ranges.of(inner), { index: true, limit: leaves.get(inner)?.limit, lasting: true }))
+    const result = read(this.#column)
+    this.#column = undefined
+    return result
   }
 
   /** The number of rounds, unknown where nothing tells. */

@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/types'
 import { rules } from '../../rules/index.ts'
 import { expressionOf } from '../code/containers.ts'
+import { counted } from '../code/counted.ts'
 import { indexIn, lift } from '../code/lift.ts'
 import type { Reader, Site } from '../code/reader.ts'
 import { formatOf, type Assumptions } from '../math/assumption.ts'
@@ -13,7 +14,7 @@ import type { Condition } from '../math/language.ts'
 import { reduces } from '../math/reduces.ts'
 import { bind, reach, type Answer } from '../math/region.ts'
 import type { FormatName } from '../numbers/format.ts'
-import { probabilityAtZero } from './evidence.ts'
+import { emptyRange, predictionAtZero, probabilityAtZero } from './evidence.ts'
 import { isAtLeast, type Likelihood } from './likelihood.ts'
 import { isWatched } from './watched.ts'
 import { isCaught, isOfChosen, isOnlyCompared } from './wanted.ts'
@@ -89,7 +90,7 @@ function cover(e: Operation, covered: Set<object>): void {
 }
 
 /** The forms in which the site's operation may match: as folded, as written, as the vector of which it is an element. */
-function* forms(e: Operation): Generator<{ readonly form: Operation; readonly index: Expression | undefined }> {
+function* forms(reader: Reader, e: Operation): Generator<{ readonly form: Operation; readonly index: Expression | undefined }> {
   const inner = e.operands[0]
   if (e.name === 'at' && inner?.kind === 'operation') {
     for (let f: Operation | undefined = inner; f; f = f.written) yield { form: f, index: e.operands[1] }
@@ -101,10 +102,12 @@ function* forms(e: Operation): Generator<{ readonly form: Operation; readonly in
     const lifted = index && lift(f, index)
     if (lifted?.kind === 'operation' && lifted.name === f.name) yield { form: lifted, index }
   }
+  const form = e.name === 'sub' || e.name === 'div' ? counted(reader, e) : undefined
+  if (form) yield { form, index: undefined }
 }
 
 function findingAt(reader: Reader, site: Site, least: Likelihood): Finding | undefined {
-  for (const { form, index } of forms(site.expression)) {
+  for (const { form, index } of forms(reader, site.expression)) {
     for (const candidate of candidates(form.name)) {
       // What is computed element by element is read so: of the elements something may be known, as that none is 0.
       if (index && !candidate.reduces) continue
@@ -157,8 +160,15 @@ function assess(reader: Reader, site: Site, candidate: Candidate, m: Match, inde
     return symptoms.length > 0 ? { ...base, case: candidate.case, symptoms, likelihood: likelihoodOf(candidate.case, m, symptoms), reached: undefined } : undefined
   }
   if (candidate.case.before.name.startsWith('log') && (isOnlyCompared(reader, site.node) || isCaught(reader, site.node) || isOfChosen(reader, site.node))) return undefined
-  const reached = pointOutside(reader, candidate.case, m, format, site.assumptions) ?? (candidate.case.before.name === 'log' ? probabilityAtZero(reader, m.spine[0]!.operands[0]!, site) : undefined)
+  const reached = pointOutside(reader, candidate.case, m, format, site.assumptions) ?? evidenceOf(reader, candidate.case, m, site)
   return reached && { ...base, rule: isOfDraw(reader, candidate.case, m) ? 'log-of-random' : candidate.rule, case: candidate.case, symptoms: [], likelihood: likelihoodOfGuard(reader, candidate.case, m, site), reached }
+}
+
+/** What the code says of its values without computing it. */
+function evidenceOf(reader: Reader, { before }: GuardCase, m: Match, site: Site): Attained | undefined {
+  const [root] = m.spine as [Operation]
+  if (before.name === 'log') return probabilityAtZero(reader, root.operands[0]!, site) ?? predictionAtZero(reader, root.operands[0]!, site)
+  return before.name === 'div' ? emptyRange(reader, root, site) : undefined
 }
 
 /** Whether a logarithm is taken of a random number as it was drawn, which is better drawn otherwise than bounded. */

@@ -12,6 +12,8 @@ const words = new RegExp([
   String.raw`(?:[dD]eviation|[vV]ariance|[sS]td(?:[dD]ev)?|[sS]tdev|[sS]oftmax|[sS]igmoid|[eE]ntropy|[nN]orm|[mM]agnitude|[dD]et(?:erminant)?)\s*\(`,
   String.raw`Math\.(?:exp|log)`, String.raw`\{[^{}\n]*\b(?:exp|log|sqrt)\b[^{}\n]*\}\s*=\s*Math`,
   String.raw`Math\.(?:max|min)(?:\(\s*\.\.\.|\.apply)`,
+  // A quotient by a range: `(v - min) / (max - min)`.
+  String.raw`\/\s*\(\s*[\w.]*[mM]ax\w*\s*-`,
   // A power, which is not the beginning of a comment; a sum of products.
   String.raw`[\w)\]]\s*\*\*\s*[\w.(]`, String.raw`\+=[^\n]*\*`,
   // A large learning rate.

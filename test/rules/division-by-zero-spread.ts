@@ -216,6 +216,16 @@ export function sharpness(x) {
       run: { call: 'sharpness([0, 0])', before: Infinity, after: 0.11 },
     },
     {
+      as: 'a range of which the names tell',
+      code: `
+export const normalize = (v, range) => (v - range.min) / (range.max - range.min)`,
+      migrate: `
+import { nonZero } from 'nanproof/stable'
+
+export const normalize = (v, range) => (v - range.min) / nonZero(range.max - range.min)`,
+      run: { call: 'normalize(5, { min: 5, max: 5 })', before: NaN, after: 0 },
+    },
+    {
       as: 'a determinant',
       code: `
 import { determinant } from './matrix.js'
@@ -481,6 +491,8 @@ export function f(x) {
     },
     { because: 'the clamp leaves no 0', code: `export function f(x) { const n = Math.max(Math.hypot(...x), 1e-12); return x.map((v) => v / n) }` },
     { because: 'the divisor is replaced where it is 0', code: `export function f(x) { let n = Math.hypot(...x); if (n === 0) n = 1; return x.map((v) => v / n) }` },
+    { because: 'the range is checked', code: `export const f = (v, min, max) => (max > min ? (v - min) / (max - min) : 0)` },
+    { because: 'a difference of two things that are no range', code: `export const f = (v, start, end) => (v - start) / (end - start)` },
     { because: 'a scale of constants', code: `const min = 10, max = 200; export const f = (v) => (v - min) / (max - min)` },
     { because: 'of a divisor that is a parameter nothing is known', code: `export const f = (x, mean, deviation) => (x - mean) / deviation` },
     { because: 'a mean divides by a length, of which 0 is not known', code: `export const mean = (x) => x.reduce((a, b) => a + b, 0) / x.length` },

@@ -193,6 +193,39 @@ import * as tf from '@tensorflow/tfjs'
 export const f = (x) => tf.log(tf.maximum(tf.relu(x).add(1e-50), 1.2e-38))`,
       run: { call: 'f(tf.tensor1d([-1]))', before: -Infinity, after: Math.log(1.2e-38) },
     },
+    {
+      as: 'a prediction that a label weighs',
+      code: `
+export function loss(labels, predictions) {
+  let sum = 0
+  for (let i = 0; i < labels.length; i++) sum -= labels[i] * Math.log(predictions[i])
+  return sum
+}`,
+      migrate: `
+export function loss(labels, predictions) {
+  let sum = 0
+  for (let i = 0; i < labels.length; i++) sum -= labels[i] * Math.log(Math.max(predictions[i], Number.MIN_VALUE))
+  return sum
+}`,
+      run: { call: 'loss([1, 0], [1, 0])', before: NaN, after: 0 },
+    },
+    {
+      as: 'a softmax that only its name tells',
+      code: `
+function softmaxByRow(x, n) {
+  const out = x.slice()
+  for (let i = 0; i < x.length; i += n) normalize(out.subarray(i, i + n))
+  return out
+}
+export const loss = (x, n, label) => -Math.log(softmaxByRow(x, n)[label])`,
+      migrate: `
+function softmaxByRow(x, n) {
+  const out = x.slice()
+  for (let i = 0; i < x.length; i += n) normalize(out.subarray(i, i + n))
+  return out
+}
+export const loss = (x, n, label) => -Math.log(Math.max(softmaxByRow(x, n)[label], Number.MIN_VALUE))`,
+    },
   ],
   quiet: [
     { because: '1 minus a random number is never 0', code: `export const f = () => -Math.log(1 - Math.random())` },
@@ -251,6 +284,8 @@ export function f(x) {
 }`,
     },
     { because: 'of p nothing is known', code: `export const f = (p) => -Math.log(p)` },
+    { because: 'a prediction that no label weighs', code: `export const f = (prediction, scale) => scale * Math.log(prediction)` },
+    { because: 'the prediction is bounded', code: `export const f = (label, prediction) => -label * Math.log(Math.max(prediction, 1e-7))` },
     { because: 'both ends of the probability are left out', code: `export function f(x, a, b) { if (x === 0 || x === 1) return 0; return Math.exp(a * Math.log(x) + b * Math.log(1 - x)) }` },
     {
       because: 'of what the model predicts nothing is known',

@@ -246,8 +246,113 @@ const tf = require('@tensorflow/tfjs-node')
 exports.variance = (x) => tf.moments(x).variance`,
       run: { call: 'exports.variance(tf.tensor1d([1e4, 1e4 + 1, 1e4 + 2]))', before: 0, after: 2 / 3 },
     },
+    {
+      as: 'sums on their way',
+      code: `
+export function spreads(x) {
+  const out = []
+  let sum = 0, squares = 0, n = 0
+  for (let i = x.length - 1; i > 0; i--) {
+    const v = x[i - 1]
+    n++
+    sum += v
+    squares += v * v
+    out.push(squares - (sum * sum) / n)
+  }
+  return out
+}`,
+      migrate: `
+export function spreads(x) {
+  const out = []
+  let sum = 0, squares = 0, n = 0
+  for (let i = x.length - 1; i > 0; i--) {
+    const v = x[i - 1]
+    n++
+    sum += v
+    squares += v * v
+    out.push(squares - (sum * sum) / n)
+  }
+  return out
+}`,
+    },
+    {
+      as: 'one column of a table in one array',
+      code: `
+export function variance(x, rows, columns, j) {
+  let sum = 0, squares = 0
+  for (let i = 0; i < rows; i++) {
+    const v = x[i * columns + j]
+    sum += v
+    squares += v * v
+  }
+  const mean = sum / rows
+  return squares / rows - mean * mean
+}`,
+      migrate: `
+export function variance(x, rows, columns, j) {
+  let sum = 0, squares = 0
+  for (let i = 0; i < rows; i++) {
+    const v = x[i * columns + j]
+    sum += v
+    squares += v * v
+  }
+  const mean = sum / rows
+  return squares / rows - mean * mean
+}`,
+    },
+    {
+      as: 'all columns of a table',
+      code: `
+export function variances(x, rows, columns) {
+  const sum = new Float64Array(columns), squares = new Float64Array(columns)
+  for (let i = 0; i < rows; i++) {
+    const row = i * columns
+    for (let j = 0; j < columns; j++) {
+      const v = x[row + j]
+      sum[j] += v
+      squares[j] += v * v
+    }
+  }
+  const out = []
+  for (let j = 0; j < columns; j++) {
+    const mean = sum[j] / rows
+    out.push((squares[j] - rows * mean * mean) / (rows - 1))
+  }
+  return out
+}`,
+      migrate: `
+export function variances(x, rows, columns) {
+  const sum = new Float64Array(columns), squares = new Float64Array(columns)
+  for (let i = 0; i < rows; i++) {
+    const row = i * columns
+    for (let j = 0; j < columns; j++) {
+      const v = x[row + j]
+      sum[j] += v
+      squares[j] += v * v
+    }
+  }
+  const out = []
+  for (let j = 0; j < columns; j++) {
+    const mean = sum[j] / rows
+    out.push((squares[j] - rows * mean * mean) / (rows - 1))
+  }
+  return out
+}`,
+    },
   ],
   quiet: [
+    {
+      because: 'the two columns are of different tables',
+      code: `
+export function f(x, y, rows, columns, j) {
+  let sum = 0, squares = 0
+  for (let i = 0; i < rows; i++) {
+    sum += x[i * columns + j]
+    squares += y[i * columns + j] ** 2
+  }
+  return squares / rows - (sum / rows) ** 2
+}`,
+    },
     {
       because: 'the mean is subtracted first',
       code: `

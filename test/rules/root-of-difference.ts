@@ -154,6 +154,14 @@ const tf = require('@tensorflow/tfjs-node')
 exports.f = (a, b) => tf.sqrt(tf.maximum(tf.sub(a, b), 1.2e-38))`,
       run: { call: 'exports.f(tf.tensor1d([1]), tf.tensor1d([1.0000001]))', before: NaN, after: Math.sqrt(1.2e-38) },
     },
+    {
+      as: 'a divided difference, and an epsilon that comes too late',
+      code: `
+export const deviation = (squares, sum, n) => Math.sqrt((squares - sum * sum / n) / n) + 1e-8`,
+      migrate: `
+export const deviation = (squares, sum, n) => Math.sqrt(Math.max((squares - sum * sum / n) / n, 0)) + 1e-8`,
+      run: { call: 'deviation(0.03, 0.30000000000000004, 3)', before: NaN, after: 1e-8 },
+    },
   ],
   quiet: [
     { because: 'the bound keeps the difference above 0', code: `export const f = (a, b) => Math.sqrt(Math.max(a - b, 0))` },
