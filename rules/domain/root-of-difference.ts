@@ -21,10 +21,9 @@ export default guard(
     ...rounded,
   },
   {
-    before: 'sqrt((x - y) / z)',
-    outside: '(x - y) / z < 0',
-    except: ['sqrt((C - y) / z)', 'sqrt((x - C) / z)'],
-    after: 'positiveRoot((x - y) / z)',
+    before: 'sqrt((sum(x) - y) / z)',
+    outside: '(sum(x) - y) / z < 0',
+    after: 'positiveRoot((sum(x) - y) / z)',
     ...rounded,
   },
 )

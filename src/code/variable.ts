@@ -4,7 +4,7 @@ import type { Scope } from 'eslint'
 import { dialects } from '../dialects/index.ts'
 import { tfjs } from '../dialects/tfjs.ts'
 import { constant } from '../math/expression.ts'
-import { everything } from '../math/range.ts'
+import { between, everything } from '../math/range.ts'
 import { opaque } from './containers.ts'
 import { isChanged } from './changed-contents.ts'
 import { isReadToCompute } from './computes.ts'
@@ -41,7 +41,9 @@ function unresolved(reader: Reader, node: TSESTree.Identifier, state: State): Va
   const place: Place = `global ${node.name}`
   const known = state.places.get(place) ?? reader.outer.get(place)
   if (known) return known
-  const value = reader.unknown(node, undefined, false, { lasting: true })
+  // What is written in capitals is a constant of somebody else's, and no data.
+  const isConstant = /^[A-Z][A-Z\d_]+$/.test(node.name)
+  const value = reader.unknown(node, isConstant ? () => between(-Number.MAX_VALUE, Number.MAX_VALUE) : undefined, false, { lasting: true })
   reader.outer.set(place, value)
   return value
 }

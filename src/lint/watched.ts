@@ -28,7 +28,12 @@ const isDrawn = (reader: Reader, divisor: Expression, { assumptions }: Site): bo
 
 /** Whether a branch around has left out that another sum, norm or spread is 0. */
 function hasLeftZeroOut(reader: Reader, { assumptions }: Site): boolean {
-  for (let a = assumptions; a; a = a.rest) if ((a.bounds.excludes === 0 || a.bounds.lo > 0) && reaches(reader.ranges.of(a.about, a.rest), 0) !== undefined) return true
+  for (let a = assumptions; a; a = a.rest) {
+    if (a.bounds.excludes !== 0 && !(a.bounds.lo > 0)) continue
+    const range = reader.ranges.of(a.about, a.rest)
+    // The first round of a loop is no zero of anything.
+    if (range.integer !== true && reaches(range, 0) !== undefined) return true
+  }
   return false
 }
 

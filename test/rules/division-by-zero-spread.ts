@@ -493,6 +493,7 @@ export function f(x) {
     { because: 'the divisor is replaced where it is 0', code: `export function f(x) { let n = Math.hypot(...x); if (n === 0) n = 1; return x.map((v) => v / n) }` },
     { because: 'the range is checked', code: `export const f = (v, min, max) => (max > min ? (v - min) / (max - min) : 0)` },
     { because: 'a difference of two things that are no range', code: `export const f = (v, start, end) => (v - start) / (end - start)` },
+    { because: 'constants of another script are no data', code: `export const f = (d) => d / Math.sqrt(WIDTH ** 2 + HEIGHT ** 2)` },
     { because: 'a scale of constants', code: `const min = 10, max = 200; export const f = (v) => (v - min) / (max - min)` },
     { because: 'of a divisor that is a parameter nothing is known', code: `export const f = (x, mean, deviation) => (x - mean) / deviation` },
     { because: 'a mean divides by a length, of which 0 is not known', code: `export const mean = (x) => x.reduce((a, b) => a + b, 0) / x.length` },

@@ -157,10 +157,18 @@ exports.f = (a, b) => tf.sqrt(tf.maximum(tf.sub(a, b), 1.2e-38))`,
     {
       as: 'a divided difference, and an epsilon that comes too late',
       code: `
-export const deviation = (squares, sum, n) => Math.sqrt((squares - sum * sum / n) / n) + 1e-8`,
+export function deviation(x, mean) {
+  let squares = 0
+  for (const v of x) squares += v * v
+  return Math.sqrt((squares - x.length * mean * mean) / x.length) + 1e-8
+}`,
       migrate: `
-export const deviation = (squares, sum, n) => Math.sqrt(Math.max((squares - sum * sum / n) / n, 0)) + 1e-8`,
-      run: { call: 'deviation(0.03, 0.30000000000000004, 3)', before: NaN, after: 1e-8 },
+export function deviation(x, mean) {
+  let squares = 0
+  for (const v of x) squares += v * v
+  return Math.sqrt(Math.max((squares - x.length * mean * mean) / x.length, 0)) + 1e-8
+}`,
+      run: { call: 'deviation([0.1, 0.1, 0.1], 0.10000000000000002)', before: NaN, after: 1e-8 },
     },
   ],
   quiet: [
@@ -170,6 +178,7 @@ export const deviation = (squares, sum, n) => Math.sqrt(Math.max((squares - sum 
     { because: 'the absolute value is not negative', code: `export const f = (a, b) => Math.sqrt(Math.abs(a - b))` },
     { because: 'a sum of squares is not negative', code: `export const f = (a, b) => Math.sqrt(a * a + b * b)` },
     { because: 'the square of a difference is not negative', code: `export const f = (a, b) => Math.sqrt((a - b) ** 2)` },
+    { because: 'a share of a range is not negative by rounding', code: `export const f = (x, a, b) => Math.sqrt((x - a) / (b - a))` },
     { because: 'a number less a constant is no difference of nearly equal ones', code: `export const f = (n) => Math.sqrt(n - 1)` },
     { because: 'of x nothing is known', code: `export const f = (x) => Math.sqrt(x)` },
     { because: 'a random number is below 1', code: `export const f = () => Math.sqrt(1 - Math.random())` },
