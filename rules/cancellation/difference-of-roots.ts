@@ -9,6 +9,11 @@ const ownNumber: Pick<RewriteDeclaration, 'given' | 'where' | 'within' | 'fails'
 
 const nearOne: Pick<RewriteDeclaration, 'fails' | 'likelihood' | 'tensors'> = { fails: { cancellation: 'abs(x) < sqrt(EPSILON)' }, likelihood: 'possible', tensors: 'none' }
 
+const leg = 'sqrt(abs(x) - abs(y)) * sqrt(abs(x) + abs(y))'
+const legAndSide: Pick<RewriteDeclaration, 'within' | 'fails' | 'likelihood' | 'tensors'> = {
+  within: 'abs(x) <= MAX / 4', fails: { cancellation: 'square(y) < 8 * sqrt(EPSILON) * square(x)', absorption: 'abs(x) - abs(y) < sqrt(EPSILON) * abs(x)', overflow: 'square(x) > MAX', underflow: 'square(y) < TINY / EPSILON' }, likelihood: 'remote', tensors: 'none',
+}
+
 /**
  * The roots of two numbers that are nearly equal agree in their leading digits, and their difference keeps only the others.
  * Multiplied by the sum of the roots it is the difference of the numbers, (√a − √b)(√a + √b) = a − b, which is often known
@@ -54,6 +59,10 @@ export default rewrite(
     after: 'x <= 0 ? sqrt(square(x) - y) - x : -y / (sqrt(square(x) - y) + x)',
     ...ownNumber,
   },
+  // A leg of a right triangle and its hypotenuse.
+  { before: 'sqrt(square(x) - square(y)) - x', after: `x <= 0 ? ${leg} - x : -y / (x + ${leg}) * y`, ...legAndSide },
+  { before: 'x - sqrt(square(x) - square(y))', after: `x <= 0 ? x - ${leg} : y / (x + ${leg}) * y`, ...legAndSide },
+  { before: '-x - sqrt(square(x) - square(y))', after: `x >= 0 ? -x - ${leg} : y / (${leg} - x) * y`, ...legAndSide },
   {
     before: 'sqrt(1 + x) - 1',
     after: 'x < 1 ? x / (sqrt(1 + x) + 1) : sqrt(1 + x) - 1',

@@ -1,4 +1,6 @@
-import { rewrite } from '../../src/rule.ts'
+import { rewrite, type RewriteDeclaration } from '../../src/rule.ts'
+
+const nearOne: Pick<RewriteDeclaration, 'likelihood' | 'tensors' | 'fails'> = { likelihood: 'remote', tensors: 'none', fails: { cancellation: 'abs(x) < sqrt(EPSILON)' } }
 
 /**
  * Squaring rounds, and where two squares are nearly equal their difference consists of what rounding left. The difference of the
@@ -38,4 +40,7 @@ export default rewrite(
       overflow: 'pow(x, 4) + pow(y, 4) > MAX',
     },
   },
+  { before: 'square(1 + x) - 1', after: 'x * (2 + x)', ...nearOne },
+  { before: 'square(1 - x) - 1', after: 'x * (x - 2)', ...nearOne },
+  { before: '1 - square(1 - x)', after: 'x * (2 - x)', ...nearOne },
 )

@@ -161,6 +161,42 @@ export const scalars = {
     truth: (r, n) => expm1(mul(of(n), log1p(of(r)))), naive: (r, n) => (1 + r) ** n - 1,
     regions: { '±10 %, 0 … 100': [byValue(-0.1, 0.1), byValue(0, 100)], 'tiny rates': [byBits(1e-20, 1e-3), byValue(1, 1e5)], 'large': [byValue(0, 10), byValue(-100, 250)] },
   },
+  sinPi: {
+    truth: (x) => mul(of(Math.round(x) % 2 === 0 ? 1 : -1), sin(mul(pi(), of(x - Math.round(x))))), naive: (x) => Math.sin(Math.PI * x),
+    regions: { '±1': symmetric(1), '±10⁶': symmetric(1e6), 'all bits': all, 'near whole numbers': (r) => Math.ceil(r() * 1e5) * (1 + (r() - 0.5) * 2 ** (-52 * r())) },
+  },
+  cosPi: {
+    truth: (x) => { const n = Math.round(2 * (x % 2)), r = (x % 2) - n / 2; return mul(of([1, -1, -1, 1][n & 3]), n % 2 === 0 ? cos(mul(pi(), of(r))) : sin(mul(pi(), of(r)))) }, naive: (x) => Math.cos(Math.PI * x),
+    regions: { '±1': symmetric(1), '±10⁶': symmetric(1e6), 'all bits': all, 'near halves': (r) => (Math.ceil(r() * 1e5) - 0.5) * (1 + (r() - 0.5) * 2 ** (-52 * r())) },
+  },
+  bearing: {
+    truth: (a, b, c, d) => { const l = sub(of(d), of(b)); return atan2(mul(sin(l), cos(of(c))), sub(mul(cos(of(a)), sin(of(c))), mul(sin(of(a)), mul(cos(of(c)), cos(l))))) },
+    naive: (a, b, c, d) => Math.atan2(Math.sin(d - b) * Math.cos(c), Math.cos(a) * Math.sin(c) - Math.sin(a) * Math.cos(c) * Math.cos(d - b)),
+    regions: {
+      'anywhere': [byValue(-1.57, 1.57), byValue(-3.14, 3.14), byValue(-1.57, 1.57), byValue(-3.14, 3.14)],
+      'neighbours': (r) => { const a = byValue(-1.57, 1.57)(r), b = byValue(-3.14, 3.14)(r), d = 2 ** (-40 * r()); return [a, b, latitude(a + d * (r() - 0.5)), b + d * (r() - 0.5)] },
+    },
+  },
+  quotientOfProducts: {
+    truth: (a, b, c, d) => div(mul(of(a), of(b)), mul(of(c), of(d))), naive: (a, b, c, d) => (a * b) / (c * d),
+    regions: { '±10': [symmetric(10), symmetric(10), byValue(0.1, 10), byValue(0.1, 10)], 'all sizes': [byBits(1e-200, 1e200), byBits(1e-200, 1e200), byBits(1e-200, 1e200), byBits(1e-200, 1e200)] },
+  },
+  quotientOfTripleProducts: {
+    truth: (a, b, c, d, e, f) => div(mul(mul(of(a), of(b)), of(c)), mul(mul(of(d), of(e)), of(f))), naive: (a, b, c, d, e, f) => (a * b * c) / (d * e * f),
+    regions: { '±10': [symmetric(10), symmetric(10), symmetric(10), byValue(0.1, 10), byValue(0.1, 10), byValue(0.1, 10)], 'all sizes': Array.from({ length: 6 }, () => byBits(1e-150, 1e150)) },
+  },
+  powStep: {
+    truth: (x, y, n) => mul(pow(of(x), of(n)), expm1(mul(of(n), log1p(div(of(y), of(x)))))), naive: (x, y, n) => (x + y) ** n - x ** n,
+    regions: { '(0, 10), ±5': [byValue(0.1, 10), byValue(0, 10), symmetric(5)], 'small steps': [byValue(0.1, 100), byBits(1e-40, 1), symmetric(20)], 'roots of large numbers': [byBits(1, 1e200), byValue(0, 1), byValue(0, 1)] },
+  },
+  xlogxStep: {
+    truth: (x, y) => sub(mul(add(of(x), of(y)), log(add(of(x), of(y)))), mul(of(x), log(of(x)))), naive: (x, y) => (x + y) * Math.log(x + y) - x * Math.log(x),
+    regions: { '(1, 100)': [byValue(1, 100), byValue(0, 100)], 'small steps': [byBits(1, 1e60), byBits(1e-30, 1)], 'from small numbers': [byBits(1e-100, 0.1), byBits(1, 1e100)] },
+  },
+  bernoulliCumulant: {
+    truth: (p, x) => log1p(mul(of(p), expm1(of(x)))), naive: (p, x) => Math.log(1 - p + p * Math.exp(x)),
+    regions: { 'p in (0, 1), ±5': [byValue(0, 1), symmetric(5)], 'p in (0, 1), ±1000': [byValue(0, 1), symmetric(1000)], 'rare events': [byBits(1e-100, 0.1), symmetric(50)] },
+  },
   sinc: {
     truth: (x) => (x === 0 ? one() : div(sin(of(x)), of(x))), naive: (x) => Math.sin(x) / x,
     regions: { '±4': symmetric(4), '±10⁶': symmetric(1e6), 'all bits': all, 'near multiples of π': (r) => Math.PI * Math.ceil(r() * 1e5) * (1 + (r() - 0.5) * 2 ** (-52 * r())), edges: around(0, 2 ** 19, 2 ** -32) },

@@ -76,7 +76,7 @@ export function findingsIn(reader: Reader, least: Likelihood): readonly Finding[
     const finding = findingAt(reader, site, least)
     if (finding) all.push(finding)
   }
-  for (const { case: c, match: m } of all) if (c.kind === 'rewrite') for (const part of m.spine.slice(1)) if (part.origin) covered.add(part.origin)
+  for (const { case: c, match: m } of all) if (c.kind === 'rewrite') for (const part of m.spine.slice(1)) if (part.origin && part.origin !== m.spine[0]!.origin) covered.add(part.origin)
   const findings = all.filter((f) => !covered.has(f.node))
   found.set(reader, levels.set(least, findings))
   return findings

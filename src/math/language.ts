@@ -11,7 +11,7 @@ export const formatConstants = ['MAX', 'TINY', 'EPSILON', 'SMALLEST', 'FLOOR'] a
 export type FormatConstant = (typeof formatConstants)[number]
 export const isFormatConstant = (name: string): name is FormatConstant => (formatConstants as readonly string[]).includes(name)
 
-const numbers: Readonly<Record<string, number>> = { PI: Math.PI, E: Math.E, LN2: Math.LN2, LN10: Math.LN10, Infinity }
+const numbers: Readonly<Record<string, number>> = { PI: Math.PI, HALF_PI: Math.PI / 2, TWO_PI: 2 * Math.PI, E: Math.E, LN2: Math.LN2, LN10: Math.LN10, Infinity }
 
 export interface Condition {
   readonly left: Expression

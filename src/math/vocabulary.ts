@@ -113,6 +113,11 @@ export const vocabulary = {
   compoundGrowth: { parameters: xy, shape: 'elementwise', definition: 'pow(1 + x, y) - 1', range: ([r, n], format) => minus([power([plus([one, r!], format), n!], format), one], format) },
   powm1: { parameters: xy, shape: 'elementwise', definition: 'pow(x, y) - 1', range: ([b, e], format) => minus([power([b!, e!], format), one], format) },
 
+  /** What a power gains by a step of its base. */
+  powStep: { parameters: ['x', 'y', 'n'], shape: 'elementwise', definition: 'pow(x + y, n) - pow(x, n)', range: unknown },
+  quotientOfProducts: { parameters: ['a', 'b', 'c', 'd'], shape: 'elementwise', definition: 'a * b / (c * d)', range: unknown },
+  quotientOfTripleProducts: { parameters: ['a', 'b', 'c', 'd', 'e', 'f'], shape: 'elementwise', definition: 'a * b * c / (d * e * f)', range: unknown },
+
   // Exponentials and logarithms
   exp: unary(Math.exp, ([r], format) => {
     const value = increasing(Math.exp, 0)([r!], format)
@@ -127,13 +132,24 @@ export const vocabulary = {
   log10: unary(Math.log10, increasing(Math.log10)),
 
   exprel: { parameters: x, shape: 'elementwise', definition: '(exp(x) - 1) / x', range: increasing((v) => (v === 0 ? 1 : Math.expm1(v) / v), 0) },
+  log1mexp: { parameters: x, shape: 'elementwise', definition: 'log(1 - exp(x))', stable: 'x > -LN2 ? log(-expm1(x)) : log1p(-exp(x))', range: () => between(-Infinity, 0) },
+  logExpm1: { parameters: x, shape: 'elementwise', definition: 'log(exp(x) - 1)', stable: 'x > 1 ? x + log1p(-exp(-x)) : log(expm1(x))', range: unknown },
+  logCosh: { parameters: x, shape: 'elementwise', definition: 'log(cosh(x))', range: () => between(0, Infinity) },
+  bernoulliCumulant: { parameters: xy, shape: 'elementwise', definition: 'log(1 - x + x * exp(y))', range: unknown },
+  logRatio: { parameters: xy, shape: 'elementwise', definition: 'log(x / y)', range: unknown },
   /** What a logarithm gains by a step of its argument. */
   logStep: { parameters: xy, shape: 'elementwise', definition: 'log(x + y) - log(x)', range: unknown },
+  xlogxStep: { parameters: xy, shape: 'elementwise', definition: '(x + y) * log(x + y) - x * log(x)', range: unknown },
 
   // Trigonometric and hyperbolic functions
   sin: unary(Math.sin, bounded(-1, 1, Math.sin)),
   cos: unary(Math.cos, bounded(-1, 1, Math.cos)),
   tan: unary(Math.tan, unknown),
+  sinPi: { parameters: x, shape: 'elementwise', definition: 'sin(PI * x)', range: () => between(-1, 1) },
+  cosPi: { parameters: x, shape: 'elementwise', definition: 'cos(PI * x)', range: () => between(-1, 1) },
+  /** The angle and the direction from one point of a sphere to another, by latitude and longitude of either. */
+  haversine: { parameters: ['a', 'c', 'b', 'd'], shape: 'elementwise', definition: 'acos(sin(a) * sin(b) + cos(a) * cos(b) * cos(c - d))', range: () => between(0, Math.PI) },
+  bearing: { parameters: ['a', 'c', 'b', 'd'], shape: 'elementwise', definition: 'atan2(sin(d - c) * cos(b), cos(a) * sin(b) - sin(a) * cos(b) * cos(d - c))', range: () => between(-Math.PI, Math.PI) },
   sinc: { parameters: x, shape: 'elementwise', definition: 'sin(x) / x', range: () => between(-0.22, 1) },
   sinStep: { parameters: xy, shape: 'elementwise', definition: 'sin(x + y) - sin(x)', range: () => between(-2, 2) },
   cosStep: { parameters: xy, shape: 'elementwise', definition: 'cos(x + y) - cos(x)', range: () => between(-2, 2) },
@@ -148,7 +164,7 @@ export const vocabulary = {
   asin: unary(Math.asin, increasing(Math.asin, -Math.PI / 2, Math.PI / 2)),
   acos: unary(Math.acos, decreasing(Math.acos, 0, Math.PI)),
   atan: unary(Math.atan, increasing(Math.atan, -Math.PI / 2, Math.PI / 2)),
-  atan2: binary(Math.atan2, () => between(-Math.PI, Math.PI)),
+  atan2: { ...binary(Math.atan2, () => between(-Math.PI, Math.PI)), definition: '2 * atan(x / (hypot(x, y) + y))' },
   sinh: unary(Math.sinh, increasing(Math.sinh)),
   cosh: unary(Math.cosh, bounded(1, Infinity, Math.cosh)),
   tanh: unary(Math.tanh, increasing(Math.tanh, -1, 1)),

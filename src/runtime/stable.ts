@@ -8,6 +8,11 @@
  */
 export { compoundGrowth, exprel, log1pmx, powm1 } from './stable/relative.ts'
 export { atanStep, cosStep, sinStep, tanStep } from './stable/step.ts'
+export { bearing } from './stable/bearing.ts'
+export { bernoulliCumulant } from './stable/bernoulli-cumulant.ts'
+export { cosPi, sinPi } from './stable/half-turns.ts'
+export { powStep, xlogxStep } from './stable/power-step.ts'
+export { quotientOfProducts, quotientOfTripleProducts } from './stable/quotient-of-products.ts'
 export { cosm1, haversine, hypot2, safeAcos, sinc } from './stable/geometry.ts'
 export { bceWithLogits, invSoftplus, logOneMinusSigmoid, logSigmoid, logit, softplus } from './stable/softplus.ts'
 export { isClose } from './stable/is-close.ts'

@@ -1,5 +1,5 @@
 /** What a formula really gives, and where a condition really holds. */
-import { evaluate, isVector, type Value, type Written } from '../math/evaluate.ts'
+import { evaluate, isVector, type Arithmetic, type Value, type Written } from '../math/evaluate.ts'
 import type { Expression } from '../math/expression.ts'
 import { parseFormula, type Condition } from '../math/language.ts'
 import { row, type OperationName } from '../math/vocabulary.ts'
@@ -25,6 +25,21 @@ export const byDefinition: Written = (name: OperationName) => {
   return definition === undefined ? undefined : parse(definition)
 }
 
+/** What the numbers that JavaScript names stand for. A multiple by a power of 2 is as exact as the number. */
+const meanings: ReadonlyMap<number, string> = new Map([
+  ...[0.25, 0.5, 1, 2].map((k) => [k * Math.PI, `${4 * k} * atan(1)`] as const),
+  [Math.LN2, 'log(2)'], [Math.LN10, 'log(10)'],
+])
+
+/** Intervals in which π is π, not the nearest double. */
+const meant = (intervals: Intervals): Arithmetic<Interval> => ({
+  elementary: intervals.elementary,
+  constant: (value) => {
+    const text = meanings.get(value)
+    return text === undefined ? intervals.constant(value) : (evaluate(parse(text), new Map(), intervals, byDefinition) as Interval)
+  },
+})
+
 export const loadOracle = async (): Promise<Oracle> => new Oracle(await loadTruth())
 
 export class Oracle {
@@ -37,7 +52,7 @@ export class Oracle {
   /** The truth of a formula, or of each of its elements. */
   truth(e: Expression, inputs: Inputs, format: Format): readonly Truth[] {
     const values = bound(inputs, format)
-    return this.#teller.of((intervals) => list(evaluate(e, lifted(values, intervals), intervals, byDefinition)), format)
+    return this.#teller.of((intervals) => list(evaluate(e, lifted(values, intervals), meant(intervals), byDefinition)), format)
   }
 
   /** Whether a condition holds; of vectors, whether it holds of an element. What is undefined or cannot be settled does not hold. */
@@ -45,7 +60,7 @@ export class Oracle {
     const values = bound(inputs, format)
     const orders = this.#teller.compare((intervals) => {
       const known = lifted(values, intervals)
-      const [left, right] = [condition.left, condition.right].map((side) => list(evaluate(side, known, intervals, byDefinition))) as [Interval[], Interval[]]
+      const [left, right] = [condition.left, condition.right].map((side) => list(evaluate(side, known, meant(intervals), byDefinition))) as [Interval[], Interval[]]
       return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => [left[i] ?? left[0]!, right[i] ?? right[0]!] as const)
     })
     return orders.some((order) => order !== undefined && signs[condition.sign](order))
@@ -63,7 +78,7 @@ export class Oracle {
       const total = (moved: Interval): Interval => {
         const known = new Map(lifted(values, intervals)), value = known.get(name)!
         known.set(name, isVector(value) ? value.with(i, moved) : moved)
-        return list(evaluate(e, known, intervals, byDefinition)).map((result, k) => mul(result, intervals.constant(weights[k]!))).reduce((sum, term) => add(sum, term))
+        return list(evaluate(e, known, meant(intervals), byDefinition)).map((result, k) => mul(result, intervals.constant(weights[k]!))).reduce((sum, term) => add(sum, term))
       }
       const at = intervals.constant(x)
       return div(sub(total(add(at, step)), total(sub(at, step))), add(step, step))

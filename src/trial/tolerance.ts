@@ -33,6 +33,7 @@ const conditioned: Readonly<Partial<Record<OperationName, Row>>> = {
   // adds logarithms of probabilities adds it to larger numbers. Near log(eˣ + eʸ) = 0 the larger exponent and the logarithm
   // of the rest cancel: the zero is as uncertain as the inputs.
   logAddExp: { units: 4, unit: 'logarithmic' },
+  logExpm1: { units: 4, unit: 'logarithmic' },
   logSumExp: { units: 4, unit: 'logarithmic' },
   // x − max(x) is rounded before it is exponentiated, which costs |x − max(x)| / 2 units; rounding x costs as much.
   // The sum of six terms and the quotient round once each. Probabilities are parts of 1: 0 instead of 10⁻¹⁷⁴ is no loss.

@@ -101,7 +101,8 @@ export function safeAcos(x: number): number {
  */
 export function haversine(latitude1: number, longitude1: number, latitude2: number, longitude2: number): number {
   const along = longitude2 - longitude1, across = latitude2 - latitude1, both = latitude2 + latitude1
-  if (!Number.isFinite(along) || !Number.isFinite(across) || !Number.isFinite(both)) return NaN
+  if (!Number.isFinite(along) || !Number.isFinite(latitude1) || !Number.isFinite(latitude2)) return NaN
+  if (!Number.isFinite(across) || !Number.isFinite(both)) return safeAcos(sinParts(latitude1, 0) * sinParts(latitude2, 0) + cosParts(latitude1, 0) * cosParts(latitude2, 0) * cosParts(along, 0))
   const alongLow = sumError(longitude2, -longitude1, along) / 2
   const cosine1 = cosParts(latitude1, 0), cosine1Low = low[0]!, cosine2 = cosParts(latitude2, 0)
   const cosines = productParts(cosine2, low[0]!, cosine1, cosine1Low), cosinesLow = low[0]!

@@ -25,8 +25,9 @@ export function logRatio(x: number, y: number): number {
  * log(x + y) − log(x), which is log(1 + y / x): the logarithm of the ratio of two numbers that differ by y.
  *
  * Domain: x and x + y of one sign. Range: every number.
- * Special values: 0 at y = ±0; −Infinity at y = −x; Infinity at x = ±0 and at an infinite y of its sign; 0 at an infinite x and a finite y; NaN at (±0, ±0),
- * where both are infinite, where x and x + y have different signs, and where one is NaN.
+ * Special values: ±0 at y = ±0, the sign that of y / x; −Infinity at y = −x; Infinity where the ratio is infinite, whatever its sign: at x = ±0 and
+ * at an infinite y; 0 at an infinite x and a finite y; NaN at (±0, ±0), where both are infinite, where x and x + y have different signs otherwise, and where one
+ * is NaN.
  * Error: at most 0.51 ulp; 1 where the result is subnormal.
  * Source: log1p(y / x) where that is near 1, and the logarithm of (x + y) / x elsewhere, without rounding x + y.
  * @example
@@ -38,12 +39,15 @@ export function logStep(x: number, y: number): number {
   if (x > 0 && y > -x / 2 && y < x) return log1pOfQuotient(y, x)
   // Halved, the sum cannot overflow.
   const half = x < 1 ? 1 : 0.5, start = x * half, step = y * half, end = start + step
-  return start > 0 && end > 0 && end < Infinity ? logOfQuotient(end, sumError(start, step, end), start) : end > 0 && x < Infinity ? Infinity : end === 0 && x > 0 ? -Infinity : NaN
+  if (start > 0 && end > 0 && end < Infinity) return logOfQuotient(end, sumError(start, step, end), start)
+  if (x === Infinity && Number.isFinite(y)) return y / x
+  if (end === 0 && x > 0) return -Infinity
+  return (x === 0 && y !== 0 && !Number.isNaN(y)) || (x < Infinity && (end === Infinity || end === -Infinity)) ? Infinity : NaN
 }
 
 /** log(1 + y / x) for |y| ≤ x */
 function log1pOfQuotient(y: number, x: number): number {
-  if (y === 0) return 0
+  if (y === 0) return y
   if (Math.abs(y) < x * 2 ** -60) return quotientAnywhere(y, 0, x, 0)
   const n = exponent(x), q = quotientParts(scale(y, -n), 0, scale(x, -n), 0)
   return log1pParts(q, low[0]!)

@@ -103,7 +103,7 @@ export function compoundGrowth(rate: number, periods: number): number {
 const oddPower = (m: number): number => (m === Infinity ? -Infinity : -sumParts(m, low[0]!, 2, 0))
 
 /** e^(y (h + hl)) − 1 */
-function expm1OfProduct(y: number, h: number, hl: number): number {
+export function expm1OfProduct(y: number, h: number, hl: number): number {
   const p = y * h
   low[0] = 0
   if (p > LARGEST_EXPONENT + 1) return Infinity
