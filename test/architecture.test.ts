@@ -20,11 +20,11 @@ const below: Readonly<Record<string, readonly string[]>> = {
   plugin: ['lint', 'processors', 'version'],
   'all-rules': ['checks', 'lint', 'rules'],
   index: ['plugin', 'all-rules'],
-  trial: ['rules', 'rule', 'dialects', 'math', 'numbers', 'stable'],
   stable: [],
-  runtime: ['stable', 'math', 'numbers'],
+  verify: ['rule', 'dialects', 'math', 'numbers', 'stable'],
+  trial: ['verify', 'rules', 'rule', 'dialects', 'math', 'numbers', 'stable'],
   monitor: ['rules', 'rule', 'dialects', 'math', 'numbers'],
-  cli: ['index', 'processors', 'code'],
+  cli: ['index', 'processors', 'verify', 'lint', 'code', 'rule', 'math', 'numbers'],
 }
 
 interface Import {

@@ -5,8 +5,8 @@
 import { Random } from '../../dist/src/numbers/random.js'
 import { isKnown } from '../../dist/src/numbers/truth.js'
 import { ulps } from '../../dist/src/numbers/ulp.js'
-import { curedForms, originalForm } from '../../dist/src/trial/form.js'
-import { holesOf, numbersOf } from '../../dist/src/trial/inputs.js'
+import { curedForms, originalForm } from '../../dist/src/verify/form.js'
+import { holesOf, numbersOf } from '../../dist/src/verify/inputs.js'
 
 /** Ways to move all holes by one number; the one that shows most is drawn. */
 const lines = [

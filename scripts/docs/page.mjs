@@ -1,8 +1,8 @@
 /** The page of a rule. */
 import { show } from '../../dist/src/math/language.js'
 import { formats } from '../../dist/src/numbers/format.js'
-import { spellNumber, spellValue } from '../../dist/src/trial/spell.js'
-import { toleranceOf } from '../../dist/src/trial/tolerance.js'
+import { spellNumber, spellValue } from '../../dist/src/verify/spell-value.js'
+import { toleranceOf } from '../../dist/src/verify/tolerance.js'
 import { badges } from './badges.mjs'
 import { spellings } from './formulas.mjs'
 
@@ -59,7 +59,7 @@ function trialText({ cases }, trial) {
 
 const forms = { primitive: '`nanproof/stable`', inline: 'written out', tensor: 'TensorFlow.js', gradient: 'TensorFlow.js, its gradient' }
 
-/** What the trial measures in: src/trial/tolerance.ts says why. */
+/** What the trial measures in: src/verify/tolerance.ts says why. */
 const bound = (worst, { units, unit }) => `${spellNumber(Math.max(0.5, Math.ceil(worst * units * 10) / 10), 'float64')} ulps${beyond[unit] ?? ''}`
 const beyond = { conditioned: ' and what moving the inputs by as many does', logarithmic: ', of 1 at least', normwise: ' of the largest element' }
 

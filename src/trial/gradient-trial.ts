@@ -6,12 +6,12 @@ import { float32 } from '../numbers/format.ts'
 import { isKnown, type Truth } from '../numbers/truth.ts'
 import { ulp } from '../numbers/ulp.ts'
 import type { RuleCase } from '../rule.ts'
-import type { Inputs } from './inputs.ts'
-import type { Oracle } from './oracle.ts'
+import type { Inputs } from '../verify/inputs.ts'
+import type { Oracle } from '../verify/oracle.ts'
 import type { Reason, Refutation, Run } from './result.ts'
-import { shrunk } from './shrink.ts'
-import { slack, type Tensors } from './tensor.ts'
-import { toleranceOf, type Tolerance } from './tolerance.ts'
+import { shrunk } from '../verify/shrink.ts'
+import { slack, type Tensors } from '../verify/tensor.ts'
+import { toleranceOf, type Tolerance } from '../verify/tolerance.ts'
 
 /** Different weights, since a plain sum hides what cancels in it: the elements of a softmax sum to 1 whatever the gradient. */
 const weightsOf = (length: number): readonly number[] => Array.from({ length }, (_, k) => k + 1)

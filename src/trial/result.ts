@@ -1,7 +1,7 @@
 /** What a trial found. A rule is *held* when nothing refutes it; that is no proof. */
 import type { CaseWitnesses, Witness } from '../math/witness.ts'
 import type { FormatName } from '../numbers/format.ts'
-import type { FormName } from './form.ts'
+import type { FormName } from '../verify/form.ts'
 
 export type Reason =
   /** The cure is further from the truth than its tolerance. */

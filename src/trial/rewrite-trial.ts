@@ -3,19 +3,19 @@ import { show } from '../math/language.ts'
 import type { Witness } from '../math/witness.ts'
 import { isKnown } from '../numbers/truth.ts'
 import type { Format } from '../numbers/format.ts'
-import { Random } from '../numbers/random.ts'
 import type { RewriteCase } from '../rule.ts'
 import type { Bench } from './bench.ts'
-import { curedForms, type Form } from './form.ts'
+import { claimOf } from '../verify/claim.ts'
+import { curedForms, type Form } from '../verify/form.ts'
 import { GradientTrial } from './gradient-trial.ts'
-import { numbersOf, type Inputs } from './inputs.ts'
-import { atLeast, worse, type Loss } from './loss.ts'
-import type { Oracle } from './oracle.ts'
-import { Reader, type Reading } from './reading.ts'
+import { numbersOf, type Inputs } from '../verify/inputs.ts'
+import { atLeast, worse, type Loss } from '../verify/loss.ts'
+import type { Oracle } from '../verify/oracle.ts'
+import { Reader, type Reading } from '../verify/reading.ts'
 import type { Reason, Refutation, Run } from './result.ts'
-import { samplesOf } from './samples.ts'
-import { roundedTo, shrunk } from './shrink.ts'
-import { tensorStride } from './tensor.ts'
+import { trialSamples } from './trial-samples.ts'
+import { roundedTo, shrunk } from '../verify/shrink.ts'
+import { tensorStride } from '../verify/tensor.ts'
 
 export interface FormatTrial {
   readonly runs: readonly Run[]
@@ -55,8 +55,8 @@ class RewriteTrial {
   constructor(rewrite: RewriteCase, oracle: Oracle, format: Format, seed: number) {
     this.#case = rewrite
     this.#format = format
-    this.#reader = new Reader(rewrite, oracle, format)
-    const { special, random } = samplesOf(rewrite.before, [...rewrite.fails.values()], new Random(seed), format)
+    this.#reader = new Reader(claimOf(rewrite, format), oracle, format)
+    const { special, random } = trialSamples(rewrite.before, [...rewrite.fails.values()], seed, format)
     const meant = [special, random].map((samples) => samples.filter((inputs) => this.#reader.isMeant(inputs)))
     this.#special = meant[0]!.length
     this.#readings = meant.flat().map((inputs) => this.#reader.read(inputs))

@@ -1,22 +1,6 @@
-/** Numbers and witnesses in words and in source. */
-import type { Value } from '../math/evaluate.ts'
-import { isVector } from '../math/evaluate.ts'
-import { formats, type FormatName } from '../numbers/format.ts'
+/** Refutations in words, and witnesses in source. */
+import { spellValue } from '../verify/spell-value.ts'
 import type { CaseTrial, Reason, Refutation, RuleTrial } from './result.ts'
-
-/** The shortest decimal that is this number in its format. */
-export function spellNumber(x: number, format: FormatName): string {
-  if (Object.is(x, -0)) return '-0'
-  if (!Number.isFinite(x)) return String(x)
-  for (let digits = 1; digits < 17; digits++) {
-    const shorter = Number(x.toPrecision(digits))
-    if (formats[format].round(shorter) === formats[format].round(x)) return String(shorter)
-  }
-  return String(x)
-}
-
-export const spellValue = (value: Value<number>, format: FormatName): string =>
-  isVector(value) ? `[${value.map((x) => spellNumber(x, format)).join(', ')}]` : spellNumber(value, format)
 
 const because: Readonly<Record<Reason, string>> = {
   inaccurate: 'the cure is too far from the truth',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { spellNumber, spellRefutation, spellValue, spellWitnesses } from '../../src/trial/spell.ts'
+import { spellRefutation, spellWitnesses } from '../../src/trial/spell.ts'
+import { spellNumber, spellValue } from '../../src/verify/spell-value.ts'
 
 describe('a number is spelled', () => {
   it('by the shortest decimal that is it in its format', () => {

@@ -2,16 +2,16 @@
  * Verification that anyone can run: a function before and after a change, against the exact value of the formula that both
  * are meant to compute. The exact value needs the package gmp-wasm, which is loaded when `verify` is called.
  */
-import { evaluate, type Value } from '../math/evaluate.ts'
-import { variables } from '../math/expression.ts'
-import { parseFormula } from '../math/language.ts'
-import { row } from '../math/vocabulary.ts'
-import { formats, type FormatName } from '../numbers/format.ts'
-import type { Interval } from '../numbers/interval.ts'
-import { Random } from '../numbers/random.ts'
-import { bitUniform, valueUniform } from '../numbers/sample.ts'
-import { isKnown, loadTruth } from '../numbers/truth.ts'
-import { ulps } from '../numbers/ulp.ts'
+import { evaluate, type Value } from './math/evaluate.ts'
+import { variables } from './math/expression.ts'
+import { parseFormula } from './math/language.ts'
+import { row } from './math/vocabulary.ts'
+import { formats, type FormatName } from './numbers/format.ts'
+import type { Interval } from './numbers/interval.ts'
+import { Random } from './numbers/random.ts'
+import { bitUniform, valueUniform } from './numbers/sample.ts'
+import { isKnown, loadTruth } from './numbers/truth.ts'
+import { ulps } from './numbers/ulp.ts'
 
 export interface Verification {
   /** What both compute, in the rule language: `log(1 + exp(x))`. */

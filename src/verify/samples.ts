@@ -1,4 +1,4 @@
-/** The inputs on which a rule is tried: random ones of several kinds, dense where its conditions turn, and the special values. */
+/** The inputs on which a formula is tried: random ones of several kinds, dense where its conditions turn, and the special values. */
 import { evaluate } from '../math/evaluate.ts'
 import type { Expression } from '../math/expression.ts'
 import type { Condition } from '../math/language.ts'
@@ -7,15 +7,10 @@ import { float64, type Format } from '../numbers/format.ts'
 import { numberAt, ordinal } from '../numbers/ordinal.ts'
 import type { Random } from '../numbers/random.ts'
 import { bitUniform, edges, near, specialValues, valueUniform } from '../numbers/sample.ts'
-import { bound, holesOf, numbersOf, type Hole, type Inputs } from './inputs.ts'
+import { bound, isWithin, numbersOf, type Hole, type Inputs } from './inputs.ts'
 import { lineThrough, type Line } from './line.ts'
 import { byDefinition } from './oracle.ts'
 
-const scalarSamples = 2400
-/** Each is up to six numbers, and its truth takes as many times longer. */
-const vectorSamples = 1200
-/** The truth of a power of unknown numbers takes many times longer than that of other operations. */
-const powerSamples = 480
 const linesInAll = 24
 
 export interface Samples {
@@ -23,31 +18,43 @@ export interface Samples {
   readonly random: readonly Inputs[]
 }
 
-export function samplesOf(before: Expression, conditions: readonly Condition[], random: Random, format: Format): Samples {
-  const holes = holesOf(before)
-  const lines = Array.from({ length: holes.length === 1 && !holes[0]!.vector ? 1 : linesInAll }, () => lineThrough(holes, random, format))
-  const each = Math.ceil((holes.some(({ vector }) => vector) ? vectorSamples : hasPower(before) ? powerSamples : scalarSamples) / lines.length)
-  const onLine = (line: Line): readonly Inputs[] => {
-    const turns = conditions.flatMap((condition) => turnsOf(condition, line, format))
-    return Array.from({ length: each }, (_, i) => line(positions[i % positions.length]!(random, format, turns)))
-  }
-  return { special: specialInputs(holes, format), random: lines.flatMap(onLine) }
+/** What can be varied, and what the formula is then given: the same, or what code computes of it. */
+export interface Space {
+  readonly holes: readonly Hole[]
+  readonly given?: (values: Inputs) => Inputs
 }
 
-const hasPower = (e: Expression): boolean => e.kind === 'operation' && ((e.name === 'pow' && e.operands[1]!.kind !== 'constant') || e.operands.some(hasPower))
+export function samplesOf({ holes, given = (values) => values }: Space, count: number, conditions: readonly Condition[], random: Random, format: Format): Samples {
+  const lines = Array.from({ length: holes.length === 1 && !holes[0]!.vector ? 1 : linesInAll }, () => lineThrough(holes, random, format))
+  const each = Math.ceil(count / lines.length)
+  const onLine = ({ at, moved }: Line): readonly Inputs[] => {
+    const turns = conditions.flatMap((condition) => turnsOf(condition, (t) => given(at(t)), format))
+    return Array.from({ length: each }, (_, i) => at(positions[i % positions.length]!(random, format, moved.range ?? [-format.MAX, format.MAX], turns)))
+  }
+  return { special: specialInputs(holes, format).filter((inputs) => holes.every((hole) => numbersOf(inputs.get(hole.name)!).every((x) => isWithin(x, hole)))), random: lines.flatMap(onLine) }
+}
 
-type Position = (random: Random, format: Format, turns: readonly number[]) => number
+type Position = (random: Random, format: Format, range: readonly [lo: number, hi: number], turns: readonly number[]) => number
+
+/** Past this length of a range, its numbers are drawn from parts of many sizes around 0. */
+const longest = 4096
 
 const positions: readonly Position[] = [
-  (random, format) => bitUniform(random, -format.MAX, format.MAX, format),
-  (random, format) => { const reach = 2 ** random.between(-4, 11); return valueUniform(random, -reach, reach, format) },
-  (random, format) => near(random, random.pick(edges(format)), format),
-  (random, format, turns) => near(random, random.pick(turns.length > 0 ? turns : edges(format)), format),
+  (random, format, [lo, hi]) => bitUniform(random, lo, hi, format),
+  (random, format, [lo, hi]) => {
+    if (hi - lo <= longest) return valueUniform(random, lo, hi, format)
+    const reach = 2 ** random.between(-4, 11), [from, to] = [Math.max(lo, -reach), Math.min(hi, reach)]
+    return from <= to ? valueUniform(random, from, to, format) : bitUniform(random, lo, hi, format)
+  },
+  (random, format, range) => clamped(near(random, random.pick(edges(format)), format), range),
+  (random, format, range, turns) => clamped(near(random, random.pick(turns.length > 0 ? turns : edges(format)), format), range),
 ]
 
+const clamped = (x: number, [lo, hi]: readonly [lo: number, hi: number]): number => Math.min(Math.max(x, lo), hi)
+
 /** Where a condition turns along a line: found on a grid of all exponents, then bisected down to two neighbours. */
-function turnsOf(condition: Condition, line: Line, format: Format): readonly number[] {
-  const holdsAt = (t: number): boolean => roughlyHolds(condition, bound(line(t), format))
+function turnsOf(condition: Condition, along: (t: number) => Inputs, format: Format): readonly number[] {
+  const holdsAt = (t: number): boolean => roughlyHolds(condition, bound(along(t), format))
   const last = ordinal(format.MAX, format), count = 96n
   const grid = [...Array.from({ length: Number(count) + 1 }, (_, i) => ((2n * BigInt(i) - count) * last) / count), ...edges(format).map((x) => ordinal(x, format))]
   grid.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))

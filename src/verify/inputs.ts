@@ -12,7 +12,13 @@ export interface Hole {
   readonly name: string
   /** Something reduces over it. */
   readonly vector: boolean
+  /** Where its values lie, if not anywhere. */
+  readonly range?: readonly [lo: number, hi: number] | undefined
+  readonly integer?: boolean | undefined
 }
+
+/** Whether a hole can have this value. */
+export const isWithin = (x: number, { range, integer }: Hole): boolean => range === undefined || (x >= range[0] && x <= range[1] && (integer !== true || Number.isInteger(x)))
 
 export function holesOf(e: Expression): readonly Hole[] {
   const vectors = reduced(e)

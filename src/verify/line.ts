@@ -3,12 +3,16 @@
  * sampled as for one variable, whatever the formula has: vectors move by a shift, a spread or one element, several
  * numbers one at a time or together.
  */
-import type { Value } from '../math/evaluate.ts'
+import { isVector, type Value } from '../math/evaluate.ts'
 import type { Format } from '../numbers/format.ts'
 import type { Random } from '../numbers/random.ts'
 import type { Hole, Inputs } from './inputs.ts'
 
-export type Line = (t: number) => Inputs
+export interface Line {
+  readonly at: (t: number) => Inputs
+  /** What the number stands for that moves. */
+  readonly moved: Hole
+}
 
 type Path = (t: number) => Value<number>
 
@@ -16,8 +20,18 @@ const longest = 6
 
 export function lineThrough(holes: readonly Hole[], random: Random, format: Format): Line {
   const moving = random.below(holes.length)
-  const paths = holes.map(({ name, vector }, i) => [name, vector ? vectorPath(random, format) : scalarPath(random, format, i === moving)] as const)
-  return (t) => new Map(paths.map(([name, path]) => [name, path(t)]))
+  const paths = holes.map((hole, i) => [hole.name, confined(hole, hole.vector ? vectorPath(random, format) : scalarPath(random, format, i === moving))] as const)
+  return { at: (t) => new Map(paths.map(([name, path]) => [name, path(t)])), moved: holes[moving]! }
+}
+
+/** A path that stays where the values of a hole are: what leaves its range stops at the end of it. */
+function confined({ range, integer }: Hole, path: Path): Path {
+  if (range === undefined) return path
+  const inside = (x: number): number => Math.min(Math.max(integer === true ? Math.round(x) : x, range[0]), range[1])
+  return (t) => {
+    const value = path(t)
+    return isVector(value) ? value.map(inside) : inside(value)
+  }
 }
 
 function scalarPath(random: Random, format: Format, moves: boolean): Path {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { softplus } from '../../src/runtime/stable.ts'
-import { verify } from '../../src/runtime/verify.ts'
+import { verify } from '../../src/verify.ts'
 
 const naive = (x: number): number => Math.log(1 + Math.exp(x))
 

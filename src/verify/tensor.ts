@@ -13,7 +13,7 @@ import { inline, type Form } from './form.ts'
 import { bound, numbersOf, type Inputs } from './inputs.ts'
 import { parse } from './oracle.ts'
 
-type Library = typeof import('@tensorflow/tfjs')
+export type Library = typeof import('@tensorflow/tfjs')
 type Tensor = import('@tensorflow/tfjs').Tensor
 type Call = (...operands: readonly unknown[]) => Tensor
 
@@ -29,8 +29,8 @@ export const tensorStride = 8
 /** `tf.logSoftmax` takes the axis and no more. */
 const lastAxis = -1
 
-export async function loadTensors(): Promise<Tensors> {
-  const library = await import('@tensorflow/tfjs')
+/** The tensors of a library that is loaded already, computed by its reference backend. */
+export async function tensorsOf(library: Library): Promise<Tensors> {
   library.enableProdMode()
   await library.setBackend('cpu')
   return new Tensors(library)
