@@ -71,9 +71,9 @@ test('the rows name no way back up', () => {
 
 test('what is published runs on the packages that it names, and on no TypeScript', () => {
   const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, Record<string, string>>
-  const named = new Set(Object.keys({ ...dependencies, ...peerDependencies })), optional = ['gmp-wasm']
+  const named = new Set(Object.keys({ ...dependencies, ...peerDependencies }))
   const strangers = imports.filter(({ from, to, isType }) => !isOurs({ from, to, isType }) && !isType && layerOf(from) !== 'trial' && !to.startsWith('node:'))
-    .filter(({ to }) => !named.has(to.split('/').slice(0, to.startsWith('@') ? 2 : 1).join('/')) && !optional.includes(to))
+    .filter(({ to }) => !named.has(to.split('/').slice(0, to.startsWith('@') ? 2 : 1).join('/')))
   expect(strangers).toEqual([])
   expect(imports.filter(({ to }) => builtinModules.includes(to)), 'node: is written out').toEqual([])
 })

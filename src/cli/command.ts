@@ -11,10 +11,11 @@ import { failures, findings, shownPath, type Report } from './report.ts'
 import { rules } from './rules.ts'
 import type { Subcommand } from './subcommand.ts'
 import { UsageError } from './usage-error.ts'
+import { verify } from './verify.ts'
 
 const clean = 0, found = 1, failed = 2
 
-const subcommands: Readonly<Record<string, Subcommand>> = { rules, explain, init }
+const subcommands: Readonly<Record<string, Subcommand>> = { rules, explain, init, verify }
 
 export async function command(argv: readonly string[], plugin: Plugin): Promise<number> {
   const presets = Object.keys(plugin.configs), [first = ''] = argv

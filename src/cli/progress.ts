@@ -4,24 +4,30 @@ import type { WriteStream } from 'node:tty'
 
 export interface Progress {
   readonly onFile: ((file: string) => void) | undefined
+  /** Told of each step of what takes long. */
+  readonly onStep: ((line: string) => void) | undefined
   readonly done: () => void
 }
 
 const patience = 1000, interval = 100, clearLine = '\r\u001B[2K'
 
 export function progress(terminal: WriteStream): Progress {
-  if (!terminal.isTTY) return { onFile: undefined, done: () => {} }
+  if (!terminal.isTTY) return { onFile: undefined, onStep: undefined, done: () => {} }
   const files = new Set<string>()
   let next = performance.now() + patience, shown = false
+  const show = (line: () => string): void => {
+    if (performance.now() < next) return
+    next = performance.now() + interval
+    shown = true
+    const text = line()
+    terminal.write(clearLine + (text.length < terminal.columns ? text : `${text.slice(0, terminal.columns - 2)}…`))
+  }
   return {
     onFile(file) {
       files.add(file)
-      if (performance.now() < next) return
-      next = performance.now() + interval
-      shown = true
-      const line = `${files.size} ${files.size === 1 ? 'file' : 'files'}, ${relative(process.cwd(), file)}`
-      terminal.write(clearLine + (line.length < terminal.columns ? line : `${line.slice(0, terminal.columns - 2)}…`))
+      show(() => `${files.size} ${files.size === 1 ? 'file' : 'files'}, ${relative(process.cwd(), file)}`)
     },
+    onStep: (line) => show(() => line),
     done: () => void (shown && terminal.write(clearLine)),
   }
 }

@@ -27,19 +27,21 @@ export interface Cure {
   /** What `--fix` does, at the level that is set. */
   readonly fix: readonly Edit[] | undefined
   readonly suggestions: readonly { readonly title: string; readonly edits: readonly Edit[] }[]
+  /** The primitives that it imports. */
+  readonly imports: readonly string[]
 }
 
-const nothing: Cure = { text: undefined, holes: new Map(), fix: undefined, suggestions: [] }
+const nothing: Cure = { text: undefined, holes: new Map(), fix: undefined, suggestions: [], imports: [] }
 
 export function cureOf(reader: Reader, finding: Finding, level: FixLevel): Cure {
   // Without leave to import, a form that `Math` alone can say comes first.
   const orders = allows(level, 'import') ? [true, false] : [false, true]
-  for (const imports of orders) {
-    const attempt = written(reader, finding, imports)
+  for (const mayImport of orders) {
+    const attempt = written(reader, finding, mayImport)
     if (!attempt) continue
-    const { text, holes, edits } = attempt
-    if (allows(level, attempt.level)) return { text, holes, fix: edits, suggestions: [] }
-    return { text, holes, fix: undefined, suggestions: [{ title: titleOf(finding, attempt), edits }] }
+    const { text, holes, edits, imported: imports } = attempt
+    if (allows(level, attempt.level)) return { text, holes, fix: edits, suggestions: [], imports }
+    return { text, holes, fix: undefined, suggestions: [{ title: titleOf(finding, attempt), edits }], imports }
   }
   return nothing
 }

@@ -20,6 +20,11 @@ export interface Arithmetic<N> {
   readonly whole?: Operations<Value<N>>
 }
 
+/** Where the values of variables are found. A map is one. */
+export interface Values<N> {
+  get(name: string): Value<N> | undefined
+}
+
 /** How an operation that an arithmetic lacks is written in others, in its parameters. */
 export type Written = (name: OperationName) => Expression | undefined
 
@@ -28,7 +33,7 @@ export class NoSuchOperation extends Error {
   override readonly name = 'NoSuchOperation'
 }
 
-export function evaluate<N>(e: Expression, values: ReadonlyMap<string, Value<N>>, arithmetic: Arithmetic<N>, written: Written): Value<N> {
+export function evaluate<N>(e: Expression, values: Values<N>, arithmetic: Arithmetic<N>, written: Written): Value<N> {
   if (e.kind === 'constant') return arithmetic.constant(e.value)
   if (e.kind === 'variable') {
     const value = values.get(e.name)

@@ -1,8 +1,8 @@
 /**
  * MPFR, through the low-level binding of gmp-wasm: numbers of any precision, rounded correctly and in a chosen direction.
  *
- * gmp-wasm is LGPL and a development dependency, so it is loaded only when truth is asked for. Its memory never shrinks and
- * its high-level objects leak, so registers are allocated once and used again.
+ * gmp-wasm is LGPL and an optional peer, so it is loaded only when truth is asked for. Its memory never shrinks and its
+ * high-level objects leak, so registers are allocated once and used again.
  */
 import type { Format } from './format.ts'
 
@@ -26,8 +26,18 @@ const wordBits = new BigInt64Array(word.buffer)
 
 let loading: Promise<Mpfr> | undefined
 
+/** What is needed to know exact values is not installed. */
+export class MissingPackage extends Error {
+  override readonly name = 'MissingPackage'
+}
+
 /** MPFR, loaded once. */
-export const loadMpfr = (): Promise<Mpfr> => (loading ??= import('gmp-wasm').then(async ({ init }) => new Mpfr((await init()).binding)))
+export const loadMpfr = (): Promise<Mpfr> => (loading ??= import('gmp-wasm').then(async ({ init }) => new Mpfr((await init()).binding), refuse))
+
+function refuse(error: unknown): never {
+  if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
+  throw new MissingPackage('exact values are computed by MPFR, in the package gmp-wasm (LGPL-3.0): install it beside nanproof, npm install --save-dev gmp-wasm', { cause: error })
+}
 
 export class Mpfr {
   readonly binding: Binding

@@ -1,8 +1,8 @@
 /** Values for the holes of a formula. */
-import type { Value } from '../math/evaluate.ts'
+import type { Value, Values } from '../math/evaluate.ts'
 import { isVector } from '../math/evaluate.ts'
 import { variables, type Expression } from '../math/expression.ts'
-import { formatConstants } from '../math/language.ts'
+import { isFormatConstant } from '../math/language.ts'
 import { row } from '../math/vocabulary.ts'
 import type { Format } from '../numbers/format.ts'
 
@@ -36,7 +36,7 @@ function reduced(e: Expression, found = new Set<string>()): Set<string> {
 }
 
 /** The inputs together with the constants of the format, as conditions and cures see them. */
-export const bound = (inputs: Inputs, format: Format): Inputs => new Map([...inputs, ...formatConstants.map((name) => [name, format[name]] as const)])
+export const bound = (inputs: Inputs, format: Format): Values<number> => ({ get: (name) => inputs.get(name) ?? (isFormatConstant(name) ? format[name] : undefined) })
 
 export const numbersOf = (value: Value<number>): readonly number[] => (isVector(value) ? value : [value])
 

@@ -24,10 +24,12 @@ export function lineThrough(holes: readonly Hole[], random: Random, format: Form
   return { at: (t) => new Map(paths.map(([name, path]) => [name, path(t)])), moved: holes[moving]! }
 }
 
-/** A path that stays where the values of a hole are: what leaves its range stops at the end of it. */
+/** A path that stays where the values of a hole are: what leaves its range at one end is turned back there. */
 function confined({ range, integer }: Hole, path: Path): Path {
   if (range === undefined) return path
-  const inside = (x: number): number => Math.min(Math.max(integer === true ? Math.round(x) : x, range[0]), range[1])
+  const [lo, hi] = range, clamped = (x: number): number => Math.min(Math.max(x, lo), hi)
+  const inside = (x: number): number => clamped(integer === true ? Math.round(mirrored(x)) : mirrored(x))
+  const mirrored = (x: number): number => (x < lo ? 2 * lo - x : x > hi ? 2 * hi - x : x)
   return (t) => {
     const value = path(t)
     return isVector(value) ? value.map(inside) : inside(value)

@@ -1,14 +1,9 @@
 /** How much of a result is lost. */
 import type { Format } from '../numbers/format.ts'
 import type { Known } from '../numbers/truth.ts'
+import type { Loss } from './examination.ts'
 
-/**
- * `digits`: more than half of the digits are wrong. `answer`: no digit is right, the error is more than half of the truth.
- * `sign`: not even the sign is right, as of a 0 that is none. `number`: there is no number any more, or an infinite one,
- * where a finite one is right.
- */
-export const losses = ['none', 'digits', 'answer', 'sign', 'number'] as const
-export type Loss = (typeof losses)[number]
+export const losses = ['none', 'digits', 'answer', 'sign', 'number'] as const satisfies readonly Loss[]
 
 export const atLeast = (loss: Loss, least: Loss): boolean => losses.indexOf(loss) >= losses.indexOf(least)
 export const worse = (a: Loss, b: Loss): boolean => losses.indexOf(a) > losses.indexOf(b)

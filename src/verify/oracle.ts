@@ -1,5 +1,5 @@
 /** What a formula really gives, and where a condition really holds. */
-import { evaluate, isVector, type Arithmetic, type Value, type Written } from '../math/evaluate.ts'
+import { evaluate, isVector, type Arithmetic, type Value, type Values, type Written } from '../math/evaluate.ts'
 import type { Expression } from '../math/expression.ts'
 import { parseFormula, type Condition } from '../math/language.ts'
 import { row, type OperationName } from '../math/vocabulary.ts'
@@ -49,10 +49,10 @@ export class Oracle {
     this.#teller = teller
   }
 
-  /** The truth of a formula, or of each of its elements. */
-  truth(e: Expression, inputs: Inputs, format: Format): readonly Truth[] {
+  /** The truth of a formula, or of each of its elements. `written` says how to write an operation that has none of its own. */
+  truth(e: Expression, inputs: Inputs, format: Format, written: Written = byDefinition): readonly Truth[] {
     const values = bound(inputs, format)
-    return this.#teller.of((intervals) => list(evaluate(e, lifted(values, intervals), meant(intervals), byDefinition)), format)
+    return this.#teller.of((intervals) => list(evaluate(e, lifted(values, intervals), meant(intervals), written)), format)
   }
 
   /** Whether a condition holds; of vectors, whether it holds of an element. What is undefined or cannot be settled does not hold. */
@@ -76,9 +76,8 @@ export class Oracle {
       const { add, sub, mul, div } = intervals.elementary
       const x = numbersOf(inputs.get(name)!)[i]!, step = intervals.constant(2 ** -60 * (x === 0 ? format.TINY : Math.abs(x)))
       const total = (moved: Interval): Interval => {
-        const known = new Map(lifted(values, intervals)), value = known.get(name)!
-        known.set(name, isVector(value) ? value.with(i, moved) : moved)
-        return list(evaluate(e, known, meant(intervals), byDefinition)).map((result, k) => mul(result, intervals.constant(weights[k]!))).reduce((sum, term) => add(sum, term))
+        const known = lifted(values, intervals), value = known.get(name)!, instead = isVector(value) ? value.with(i, moved) : moved
+        return list(evaluate(e, { get: (other) => (other === name ? instead : known.get(other)) }, meant(intervals), byDefinition)).map((result, k) => mul(result, intervals.constant(weights[k]!))).reduce((sum, term) => add(sum, term))
       }
       const at = intervals.constant(x)
       return div(sub(total(add(at, step)), total(sub(at, step))), add(step, step))
@@ -110,8 +109,21 @@ function farther(x: number, units: number, format: Format): number {
 
 const list = <N>(value: Value<N>): N[] => (isVector(value) ? [...value] : [value])
 
-const lifted = (values: Inputs, intervals: Intervals): ReadonlyMap<string, Value<Interval>> =>
-  new Map([...values].map(([name, value]) => [name, isVector(value) ? value.map(intervals.constant) : intervals.constant(value)]))
+/** The values as intervals, each made when it is first asked for. */
+function lifted(values: Values<number>, intervals: Intervals): Values<Interval> {
+  const known = new Map<string, Value<Interval>>()
+  return {
+    get(name) {
+      const found = known.get(name)
+      if (found) return found
+      const value = values.get(name)
+      if (value === undefined) return undefined
+      const interval = isVector(value) ? value.map(intervals.constant) : intervals.constant(value)
+      known.set(name, interval)
+      return interval
+    },
+  }
+}
 
 const signs: Readonly<Record<Condition['sign'], (order: -1 | 0 | 1) => boolean>> = {
   '<': (order) => order < 0, '<=': (order) => order <= 0, '>': (order) => order > 0, '>=': (order) => order >= 0, '===': (order) => order === 0, '!==': (order) => order !== 0,

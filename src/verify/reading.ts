@@ -7,7 +7,8 @@ import { ulp, ulps } from '../numbers/ulp.ts'
 import type { Claim } from './claim.ts'
 import type { Form } from './form.ts'
 import { inputNumbers, numbersOf, replacing, type Inputs } from './inputs.ts'
-import { atLeast, lossOf, worse, type Loss } from './loss.ts'
+import type { Loss } from './examination.ts'
+import { atLeast, lossOf, worse } from './loss.ts'
 import type { Oracle } from './oracle.ts'
 
 /** What can be wrong with a cure: too far from the truth, or worse than the original. */
@@ -92,7 +93,7 @@ export class Reader {
   }
 
   /** Whether the cure is claimed to be right here: where the inputs are finite and the tolerance and the rule speak of them. */
-  claims({ inputs }: Reading): boolean {
+  claims({ inputs }: Pick<Reading, 'inputs'>): boolean {
     return inputNumbers(inputs).every(Number.isFinite) && [this.#claim.tolerance.within ?? [], this.#claim.within].flat().every((condition) => this.#oracle.holds(condition, inputs, this.#format))
   }
 

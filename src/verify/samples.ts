@@ -1,5 +1,5 @@
 /** The inputs on which a formula is tried: random ones of several kinds, dense where its conditions turn, and the special values. */
-import { evaluate } from '../math/evaluate.ts'
+import { evaluate, type Values } from '../math/evaluate.ts'
 import type { Expression } from '../math/expression.ts'
 import type { Condition } from '../math/language.ts'
 import { rounded } from '../math/rounded.ts'
@@ -29,10 +29,12 @@ export function samplesOf({ holes, given = (values) => values }: Space, count: n
   const each = Math.ceil(count / lines.length)
   const onLine = ({ at, moved }: Line): readonly Inputs[] => {
     const turns = conditions.flatMap((condition) => turnsOf(condition, (t) => given(at(t)), format))
-    return Array.from({ length: each }, (_, i) => at(positions[i % positions.length]!(random, format, moved.range ?? [-format.MAX, format.MAX], turns)))
+    return Array.from({ length: each }, (_, i) => at(positions[i % positions.length]!(random, format, finite(moved.range, format), turns)))
   }
   return { special: specialInputs(holes, format).filter((inputs) => holes.every((hole) => numbersOf(inputs.get(hole.name)!).every((x) => isWithin(x, hole)))), random: lines.flatMap(onLine) }
 }
+
+const finite = ([lo, hi]: readonly [lo: number, hi: number] = [-Infinity, Infinity], { MAX }: Format): readonly [lo: number, hi: number] => [Math.max(lo, -MAX), Math.min(hi, MAX)]
 
 type Position = (random: Random, format: Format, range: readonly [lo: number, hi: number], turns: readonly number[]) => number
 
@@ -76,7 +78,7 @@ function turnsOf(condition: Condition, along: (t: number) => Inputs, format: For
 const binary64 = rounded(float64)
 
 /** Conditions as binary64 sees them: good enough to know where to look. */
-function roughlyHolds({ left, sign, right }: Condition, inputs: Inputs): boolean {
+function roughlyHolds({ left, sign, right }: Condition, inputs: Values<number>): boolean {
   const [a, b] = [left, right].map((side: Expression) => Math.max(...numbersOf(evaluate(side, inputs, binary64, byDefinition)))) as [number, number]
   switch (sign) {
     case '<': return a < b

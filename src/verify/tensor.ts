@@ -6,11 +6,11 @@
 import { tfjs } from '../dialects/tfjs.ts'
 import { evaluate, NoSuchOperation, type Arithmetic, type Written } from '../math/evaluate.ts'
 import type { Expression } from '../math/expression.ts'
-import { parseFormula } from '../math/language.ts'
+import { isFormatConstant, parseFormula } from '../math/language.ts'
 import type { OperationName } from '../math/vocabulary.ts'
 import { float32 } from '../numbers/format.ts'
-import { inline, type Form } from './form.ts'
-import { bound, numbersOf, type Inputs } from './inputs.ts'
+import { inline, type Compute, type Form } from './form.ts'
+import { numbersOf, type Inputs } from './inputs.ts'
 import { parse } from './oracle.ts'
 
 export type Library = typeof import('@tensorflow/tfjs')
@@ -81,6 +81,15 @@ export class Tensors {
     return { name: 'tensor', compute, slack }
   }
 
+  /** The formula at many inputs. Of numbers, one tensor holds them all: hundreds of times faster than one by one. */
+  batch(e: Expression, samples: readonly Inputs[]): Compute | undefined {
+    const form = this.form(e, samples[0]!)
+    if (!form || !samples.every((inputs) => [...inputs.values()].every((value) => typeof value === 'number'))) return form?.compute
+    const all: Inputs = new Map([...samples[0]!.keys()].map((name) => [name, samples.map((inputs) => inputs.get(name) as number)]))
+    const results = numbersOf(form.compute(all)), known = new Map(samples.map((inputs, i) => [inputs, results[i]!]))
+    return (inputs) => known.get(inputs) ?? numbersOf(form.compute(inputs))[0]!
+  }
+
   /** The gradient of the weighted sum of the results by each input. */
   gradient(e: Expression, inputs: Inputs, weights: readonly number[]): number[] {
     const tf = this.#library
@@ -99,8 +108,7 @@ export class Tensors {
   }
 
   #run(e: Expression, tensors: ReadonlyMap<string, Tensor>): Tensor {
-    const constants = [...bound(new Map(), float32)].map(([name, value]) => [name, this.#library.scalar(value as number)] as const)
-    return evaluate(e, new Map<string, Tensor>([...constants, ...tensors]), this.#arithmetic, written) as Tensor
+    return evaluate(e, { get: (name) => tensors.get(name) ?? (isFormatConstant(name) ? this.#library.scalar(float32[name]) : undefined) }, this.#arithmetic, written) as Tensor
   }
 }
 

@@ -16,6 +16,11 @@ nanproof.configs.lax
 export default defineConfig([{ plugins: { nanproof }, extends: ['nanproof/recommended'] }, nanproof.configs.strict])
 `,
   'required.cts': `import nanproof = require('nanproof')\nexport const name: string = nanproof.meta.name\n`,
+  'verify.mts': `import { verify, type Verification } from 'nanproof/verify'
+export const verification: Promise<Verification> = verify({ before: 'log(1 + exp(x))', after: (x: number) => Math.log1p(Math.exp(x)), inputs: { x: [-1, 1] } })
+// @ts-expect-error It takes a formula or a function.
+verify({ before: 1, after: 'x' })
+`,
   'stable.mts': `import { logSumExp, softmax, softplus } from 'nanproof/stable'
 export const x: number = softplus(1) + logSumExp([1, 2])
 export const p: ArrayLike<number> = softmax([1, 2])
