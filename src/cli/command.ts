@@ -5,6 +5,7 @@ import { explain } from './explain.ts'
 import { formats } from './formats.ts'
 import { init } from './init.ts'
 import { lint, type Linted, type Plugin } from './lint.ts'
+import { merge } from './merge.ts'
 import { help, readOptions, type Options } from './options.ts'
 import { progress } from './progress.ts'
 import { failures, findings, shownPath, type Report } from './report.ts'
@@ -15,7 +16,7 @@ import { verify } from './verify.ts'
 
 const clean = 0, found = 1, failed = 2
 
-const subcommands: Readonly<Record<string, Subcommand>> = { rules, explain, init, verify }
+const subcommands: Readonly<Record<string, Subcommand>> = { rules, explain, init, merge, verify }
 
 export async function command(argv: readonly string[], plugin: Plugin): Promise<number> {
   const presets = Object.keys(plugin.configs), [first = ''] = argv

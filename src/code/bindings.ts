@@ -13,6 +13,8 @@ export class Bindings {
   readonly sourceCode: SourceCode
   /** What other files give; nothing where they are not followed. */
   imports: Imports | undefined
+  /** Whether a fix may import something into the linted file. */
+  canImport = true
 
   constructor(sourceCode: SourceCode) {
     this.sourceCode = sourceCode

@@ -59,8 +59,11 @@ function valueOf(reader: Reader, node: TSESTree.Node, state: State): Value {
       evaluate(reader, node.quasi, state)
       return reader.unknown(node)
     case 'JSXElement': case 'JSXFragment':
+      if (node.type === 'JSXElement') for (const attribute of node.openingElement.attributes) evaluate(reader, attribute, state)
       for (const child of node.children) if (child.type !== 'JSXText' && child.type !== 'JSXSpreadChild') evaluate(reader, child, state)
       return reader.unknown(node)
+    case 'JSXAttribute': return node.value ? evaluate(reader, node.value, state) : text
+    case 'JSXSpreadAttribute': return evaluate(reader, node.argument, state)
     case 'JSXExpressionContainer': return evaluate(reader, node.expression, state)
     default: return reader.unknown(node)
   }

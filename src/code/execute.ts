@@ -8,6 +8,7 @@ import { remember } from './fields.ts'
 import { doLoop, forInLoop, forLoop, forOfLoop, whileLoop } from './loops.ts'
 import type { Reader } from './reader.ts'
 import { giveUp } from './give-up.ts'
+import { readForeign } from './markup.ts'
 import { meet } from './meet.ts'
 import { joined } from './merge.ts'
 import { isLoop } from './tree.ts'
@@ -65,7 +66,7 @@ function executed(reader: Reader, node: TSESTree.Statement, state: State): State
       if (node.declaration.type === 'ClassDeclaration' || node.declaration.type === 'FunctionDeclaration') return execute(reader, node.declaration as TSESTree.Statement, state)
       evaluate(reader, node.declaration, state)
       return state
-    default: return state
+    default: return readForeign(reader, node, state)
   }
 }
 

@@ -15,8 +15,11 @@ export function importPlace(sourceCode: SourceCode, node: Node, system: ModuleSy
   const first = body.find((other) => !isDirective(other)) ?? node
   const at = attachedStart(sourceCode, first)
   const end = continuesAbove(sourceCode.text.slice(first.range[0])) ? ';' : semicolon
-  return { range: [at, at], text: `${statement}${end}${newline}${newline}` }
+  return { range: [at, at], text: `${statement}${end}${newline}${newline}${indentation(sourceCode, at)}` }
 }
+
+/** A component's script may be indented as a whole. */
+const indentation = ({ text }: SourceCode, at: number): string => /(?:^|[\r\n])([^\S\r\n]*)$/.exec(text.slice(0, at))?.[1] ?? ''
 
 const isDirective = (statement: Node): boolean => statement.type === 'ExpressionStatement' && typeof statement.directive === 'string'
 
@@ -42,7 +45,7 @@ function below(sourceCode: SourceCode, after: Node, statement: string): Edit {
   const at = end + (rest?.[0].trimEnd().length ?? 0)
   const next = sourceCode.getTokenAfter(after as never)
   const closed = !rest || (end === after.range[1] && next !== null && continuesAbove(next.value))
-  return { range: [at, at], text: `${newline}${statement}${closed ? ';' : semicolon}` }
+  return { range: [at, at], text: `${newline}${indentation(sourceCode, after.range[0])}${statement}${closed ? ';' : semicolon}` }
 }
 
 /** What speaks of the whole file and stays at its top, whatever stands right below. */

@@ -7,7 +7,7 @@ import { freeName } from './free-name.ts'
 import { importPlace } from './import-place.ts'
 import { moduleSystem, type ModuleSystem } from './module-system.ts'
 import { sourceStyle } from './source-style.ts'
-import type { Node } from './tree.ts'
+import { statementsOf, type Node } from './tree.ts'
 
 export interface ImportedPrimitive {
   /** What to write at the node: a name, or `stable.name` where the file has the whole module. */
@@ -35,7 +35,8 @@ export function importPrimitives(sourceCode: SourceCode, node: Node, primitives:
     locals.set(primitive, known ?? missing.get(primitive)!)
   }
   if (missing.size === 0) return { locals, edits: [] }
-  const system = moduleSystem(sourceCode)
+  // A component without a script has nowhere to import.
+  const system = statementsOf(sourceCode).length > 0 ? moduleSystem(sourceCode) : undefined
   return system && { locals, edits: importing(sourceCode, node, missing, module, system) }
 }
 

@@ -77,15 +77,16 @@ function parsed(path: string, host: Host, like: SourceCode): SourceCode | undefi
   return undefined
 }
 
-function sourceCodeOf(text: string, path: string, sourceType: 'module' | 'commonjs', host: Host, like: SourceCode): SourceCode {
+export function sourceCodeOf(text: string, path: string, sourceType: 'module' | 'commonjs', host: Host, like: SourceCode, tokens = false): SourceCode {
   const { ecmaVersion, parser, parserOptions } = host
   // Nobody asks this file for types, which take the whole project, nor for its comments, tokens and globals.
   const options = {
     ecmaVersion, ...parserOptions, project: undefined, projectService: undefined, programs: undefined,
-    sourceType, filePath: path, loc: true, range: true, raw: true, comment: false, tokens: false, lib: [], jsDocParsingMode: 'none', eslintVisitorKeys: true, eslintScopeManager: true,
+    sourceType, filePath: path, loc: true, range: true, raw: true, comment: tokens, tokens, lib: [], jsDocParsingMode: 'none', eslintVisitorKeys: true, eslintScopeManager: true,
   }
   const { ast, scopeManager = undefined, visitorKeys = like.visitorKeys } = parser.parseForESLint?.(text, options) ?? { ast: parser.parse!(text, options) }
-  const program = Object.assign(ast as TSESTree.Program, { tokens: [] })
+  const program = ast as TSESTree.Program
+  if (!tokens) program.tokens = []
   program.comments ??= []
   linkParents(program, visitorKeys as SourceCode.VisitorKeys)
   const scopes = (scopeManager ?? analysed(program, sourceType, visitorKeys, host)) as Scope.ScopeManager

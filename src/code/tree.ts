@@ -16,8 +16,18 @@ export const insideAny = (inner: Located, outers: Iterable<Located>): boolean =>
   return false
 }
 
-/** The statements of the file. */
-export const statementsOf = (sourceCode: SourceCode): readonly TSESTree.ProgramStatement[] => sourceCode.ast.body as unknown as readonly TSESTree.ProgramStatement[]
+/** The statements of the file; of a component, those of its scripts. */
+export const statementsOf = (sourceCode: SourceCode): readonly TSESTree.ProgramStatement[] => {
+  const body = sourceCode.ast.body as unknown as readonly TSESTree.ProgramStatement[]
+  return body.every(isJavaScript) ? body : body.flatMap((statement) => (isJavaScript(statement) ? [statement] : scriptOf(statement)))
+}
+
+const isJavaScript = ({ type }: Node): boolean => !/^(?:Svelte|Astro)/.test(type)
+
+const scriptOf = (element: Node): readonly TSESTree.ProgramStatement[] => {
+  const { type, body } = element as unknown as { readonly type: string, readonly body: readonly TSESTree.ProgramStatement[] }
+  return type === 'SvelteScriptElement' ? body : []
+}
 
 export const isFunction = (node: Node): node is FunctionNode =>
   node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression' || node.type === 'FunctionDeclaration'

@@ -87,7 +87,7 @@ function written(reader: Reader, finding: Finding, imports: boolean): Attempt | 
   const { sourceCode } = reader
   if (losesComments(sourceCode, place.replaced, kept) || !keepsEffects(reader, place.replaced, kept)) return undefined
   const imported = importPrimitives(sourceCode, target, [...speller.needed])
-  if (!imported) return undefined
+  if (!imported || (imported.edits.length > 0 && !reader.canImport)) return undefined
   const text = named(whole.text, imported.locals)
   const edits = [...place.edits({ ...whole, text }, (precedence, t) => fitted(sourceCode, precedence, t, place.replaced)), ...imported.edits]
   return {

@@ -1,7 +1,7 @@
 /** A declared rule as a rule of ESLint: it reports what the shared reading of the file found for it. */
 import type { Rule } from 'eslint'
 import type { Reader } from '../code/reader.ts'
-import { readingFor } from './reading-for.ts'
+import { readingsFor } from './reading-for.ts'
 import { fixLevel, leastLikelihood } from './settings.ts'
 import { cureOf, type Cure } from './cure.ts'
 import { findingsIn, type Finding } from './finding.ts'
@@ -22,8 +22,9 @@ export function declaredRule(name: string, description: string): Rule.RuleModule
       if (!hasTrigger(sourceCode, least)) return {}
       return {
         'Program:exit'() {
-          const reader = readingFor(context)
-          for (const finding of findingsIn(reader, least)) if (finding.rule === name) report(context, reader, finding, cureOf(reader, finding, fixLevel(context.settings)))
+          for (const reader of readingsFor(context)) {
+            for (const finding of findingsIn(reader, least)) if (finding.rule === name) report(context, reader, finding, cureOf(reader, finding, fixLevel(context.settings)))
+          }
         },
       }
     },

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { languageServer, type Server, type TextEdit } from './language-server.ts'
+import { edited, languageServer, type Server, type TextEdit } from './language-server.ts'
 import { bad, cured, project, softplus } from './project.ts'
 
 interface Diagnostic {
@@ -54,11 +54,6 @@ const diagnostics = async (): Promise<readonly Diagnostic[]> => (await server.re
 const actions = (range: TextEdit['range'], of: readonly Diagnostic[], only: string): Promise<readonly Action[]> => server.request('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: of, only: [only] } })
 const execute = ({ command }: Action): Promise<unknown> => server.request('workspace/executeCommand', command)
 
-function edited(edits: readonly TextEdit[]): string {
-  const lines = text.split('\n'), offset = ({ line, character }: { line: number, character: number }) => lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character
-  return [...edits].sort((a, b) => offset(b.range.start) - offset(a.range.start)).reduce((whole, { range: { start, end }, newText }) => whole.slice(0, offset(start)) + newText + whole.slice(offset(end)), text)
-}
-
 test('a finding is underlined, says what and why, and links to the page of its rule', async () => {
   expect((await diagnostics()).map(({ code, range: { start, end }, codeDescription }) => [code, start, end, codeDescription.href.replace(/^.*\//, '')])).toEqual([
     ['nanproof/naive-softplus', { line: 0, character: 31 }, { line: 0, character: 56 }, 'naive-softplus.md'],
@@ -71,7 +66,7 @@ test('a quick fix, preferred, writes the cure', async () => {
   const fix = (await actions(first!.range, [first!], 'quickfix')).find(({ isPreferred }) => isPreferred)!
   expect(fix.title).toBe('Fix this nanproof/naive-softplus problem')
   await execute(fix)
-  expect(edited(applied)).toBe(cured + bad)
+  expect(edited(text, applied)).toBe(cured + bad)
 })
 
 test('a suggestion says in its title what it changes', async () => {
@@ -80,12 +75,12 @@ test('a suggestion says in its title what it changes', async () => {
   expect(offered.some(({ isPreferred }) => isPreferred)).toBe(false)
   expect(suggestion!.title).toContain('for a seed are other numbers')
   await execute(suggestion!)
-  expect(edited(applied)).toBe(softplus + bad.replace('Math.random()', '1 - Math.random()'))
+  expect(edited(text, applied)).toBe(softplus + bad.replace('Math.random()', '1 - Math.random()'))
 })
 
 test('all is fixed at once, and what changes a value is not', async () => {
   const [all] = await actions({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, [], 'source.fixAll.eslint')
   const edits = (all as { readonly edit?: { readonly documentChanges: readonly { readonly edits: readonly TextEdit[] }[] } }).edit
   if (edits === undefined) await execute(all!)
-  expect(edited(edits?.documentChanges.flatMap((change) => change.edits) ?? applied)).toBe(cured + bad)
+  expect(edited(text, edits?.documentChanges.flatMap((change) => change.edits) ?? applied)).toBe(cured + bad)
 })

@@ -6,14 +6,15 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 
 /** ESLint loads a configuration in TypeScript with jiti. */
-const jiti = 'jiti@2.6.1'
+const jiti = 'jiti@2.7.0'
 
 const packages = {
   'eslint 9.22': ['eslint@9.22.0', jiti],
   'eslint 9.39': ['eslint@9.39.5', jiti],
   'eslint 10': [
     'eslint@10.15.0', jiti, 'oxlint@1.94.0', 'vscode-langservers-extracted@4.10.0', 'lefthook@2.2.2', 'husky@9.1.7', 'lint-staged@16.4.0',
-    '@eslint/markdown@8.0.3', 'eslint-plugin-vue@10.12.1', 'vue-eslint-parser@10.4.2', 'eslint-plugin-svelte@3.24.1', 'svelte@5.57.3', 'eslint-plugin-html@8.2.1',
+    '@eslint/markdown@8.0.3', 'eslint-plugin-vue@10.12.1', 'vue-eslint-parser@10.4.2', 'eslint-plugin-svelte@3.24.1', 'svelte@5.57.3', 'eslint-plugin-html@8.2.1', 'eslint-plugin-astro@1.7.0',
+    '@rslint/core@0.9.2', 'turbo@2.11.11', 'eslint-plugin-unicorn@65.0.1', 'eslint-plugin-math@0.13.1', 'eslint-plugin-sonarjs@4.2.2',
     'typescript-5.9@npm:typescript@5.9.3', 'typescript-6.0@npm:typescript@6.0.3', 'typescript-7.0@npm:typescript@7.0.2', '@types/node@20.19.43', '@microsoft/jest-sarif@1.0.0-beta.0',
   ],
 } as const

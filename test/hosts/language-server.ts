@@ -25,7 +25,7 @@ export interface Server {
   readonly end: () => void
 }
 
-/** `answers` are to the server's own requests, by method; what is not there is answered with nothing. */
+/** `answers` are to the server's own requests and notifications, by method; a request that is not there is answered with nothing. */
 export function languageServer(command: readonly [string, ...string[]], cwd: string, answers: Readonly<Record<string, (params: never) => unknown>>): Server {
   const [program, ...args] = command
   const child = spawn(program, args, { cwd, stdio: ['pipe', 'pipe', 'ignore'] })
@@ -37,8 +37,10 @@ export function languageServer(command: readonly [string, ...string[]], cwd: str
     child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
   }
   const take = ({ id, method, params, result, error }: Message): void => {
-    if (method !== undefined && id !== undefined) send({ id, result: answers[method]?.(params as never) ?? null })
-    else if (id !== undefined) {
+    if (method !== undefined) {
+      const result = answers[method]?.(params as never) ?? null
+      if (id !== undefined) send({ id, result })
+    } else if (id !== undefined) {
       const waiting = open.get(id)
       open.delete(id)
       if (error) waiting?.reject(new Error(error.message))
@@ -64,4 +66,10 @@ export function languageServer(command: readonly [string, ...string[]], cwd: str
     notify: (method, params) => send({ method, params }),
     end: () => void child.kill(),
   }
+}
+
+/** A text after the edits that an editor was told to make. */
+export function edited(text: string, edits: readonly TextEdit[]): string {
+  const lines = text.split('\n'), offset = ({ line, character }: Position) => lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character
+  return [...edits].sort((a, b) => offset(b.range.start) - offset(a.range.start)).reduce((whole, { range: { start, end }, newText }) => whole.slice(0, offset(start)) + newText + whole.slice(offset(end)), text)
 }

@@ -1,7 +1,9 @@
-/** oxlint loads the same build: same findings, same fixes. */
+/** oxlint, on the command line and in an editor, loads the same build: same findings, same fixes. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { edited, languageServer, type TextEdit } from './language-server.ts'
 import { bad, cured, npx, project, softplus } from './project.ts'
 
 const config = (more: object): string => JSON.stringify({ extends: ['./node_modules/nanproof/oxlint/recommended.json'], ...more })
@@ -32,4 +34,43 @@ test("goes as far as the user's own settings say", () => {
   const cwd = project('eslint 10', { '.oxlintrc.json': config({ settings: { nanproof: { fix: 'all', report: 'possible' } } }), 'src/draw.js': bad })
   expect(npx(cwd, 'oxlint', '--fix', 'src').code).toBe(0)
   expect(readFileSync(join(cwd, 'src', 'draw.js'), 'utf8')).toContain('1 - Math.random()')
+})
+
+interface Shown {
+  readonly diagnostics: readonly { readonly code: string, readonly message: string, readonly range: TextEdit['range'] }[]
+}
+
+interface Action {
+  readonly title: string
+  readonly edit: { readonly changes: Readonly<Record<string, readonly TextEdit[]>> }
+}
+
+test('its language server underlines, fixes and suggests', async () => {
+  const text = softplus + bad
+  const cwd = project('eslint 10', { '.oxlintrc.json': config({}), 'model.js': text })
+  const folder = pathToFileURL(cwd).href, uri = pathToFileURL(join(cwd, 'model.js')).href
+  let published: (shown: Shown) => void
+  const shown = new Promise<Shown>((resolve) => { published = resolve })
+  const server = languageServer([process.execPath, join(cwd, 'node_modules', '.bin', 'oxlint'), '--lsp'], cwd, { 'textDocument/publishDiagnostics': (params: Shown) => published(params) })
+  try {
+    await server.request('initialize', {
+      processId: process.pid, rootUri: folder, workspaceFolders: [{ uri: folder, name: 'models' }], initializationOptions: [{ workspaceUri: folder, options: {} }],
+      capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } } } },
+    })
+    server.notify('initialized', {})
+    server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'javascript', version: 1, text } })
+    const { diagnostics } = await shown
+    expect(diagnostics.map(({ code, range: { start, end } }) => [code, start, end])).toEqual([
+      ['nanproof(naive-softplus)', { line: 0, character: 31 }, { line: 0, character: 56 }], ['nanproof(log-of-random)', { line: 1, character: 27 }, { line: 1, character: 50 }],
+    ])
+    const actions = await server.request<readonly Action[]>('textDocument/codeAction', { textDocument: { uri }, range: { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } }, context: { diagnostics: [], only: ['quickfix'] } })
+    const [fix, suggestion] = actions.filter(({ title }) => !title.startsWith('Disable'))
+    expect(fix!.title).toBe('Fix nanproof/naive-softplus problem')
+    expect(edited(text, fix!.edit.changes[uri]!)).toBe(cured + bad)
+    // It is preferred there too, so its title has to tell.
+    expect(suggestion!.title).toContain('for a seed are other numbers')
+    expect(edited(text, suggestion!.edit.changes[uri]!)).toBe(softplus + bad.replace('Math.random()', '1 - Math.random()'))
+  } finally {
+    server.end()
+  }
 })
