@@ -1,5 +1,5 @@
 /** What a gate on CI stands on: exit codes, the cache, workers, and the reports that are read by machines. */
-import { Ajv } from 'ajv'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -36,7 +36,7 @@ test('the reports of the command', () => {
     return out
   }
   const schema = JSON.parse(readFileSync(join(cwd, 'node_modules/nanproof/docs/report.schema.json'), 'utf8')) as object
-  const isReport = new Ajv({ allErrors: true, strict: false }).compile(schema), json = JSON.parse(report('json')) as object
+  const isReport = new Ajv2020({ allErrors: true, strict: true }).compile(schema), json = JSON.parse(report('json')) as object
   isReport(json)
   expect(isReport.errors).toBe(null)
   expect(isReport({ ...json, version: 'one' })).toBe(false)
