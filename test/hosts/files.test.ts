@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { guideBlock } from '../guide.ts'
 import { npx, project } from './project.ts'
 
 /** What is marked is to be found, and to become what stands behind the arrow. */
@@ -77,19 +78,7 @@ const importing = {
   'No script.astro': ['---\n---\n<p>{((z) => ¶)([1])}</p>\n', undefined],
 } as const
 
-const config = (preset: string): string => `import markdown from '@eslint/markdown'
-import astro from 'eslint-plugin-astro'
-import html from 'eslint-plugin-html'
-import svelte from 'eslint-plugin-svelte'
-import vue from 'eslint-plugin-vue'
-import nanproof from 'nanproof'
-
-export default [
-  ...markdown.configs.processor, ...vue.configs['flat/base'], ...svelte.configs.base, ...astro.configs['flat/base'],
-  { files: ['**/*.html'], plugins: { html } },
-  nanproof.configs.${preset},
-]
-`
+const config = guideBlock('notebooks', 'eslint.config.js', ', for other files')
 
 interface Result {
   readonly filePath: string
@@ -101,7 +90,7 @@ let cwd: string, found: ReadonlyMap<string, Result['messages']>
 beforeAll(() => {
   const unmarked = Object.entries(texts).map(([name, text]) => [`src/${name}`, text.replaceAll(marked, '$1')])
   const imports = Object.entries(importing).map(([name, [before]]) => [`imports/${name}`, before.replace('¶', softmax)])
-  cwd = project('eslint 10', { ...Object.fromEntries([...unmarked, ...imports]), 'eslint.config.mjs': config('recommended'), 'migrate.config.mjs': config('migrate') })
+  cwd = project('eslint 10', { ...Object.fromEntries([...unmarked, ...imports]), 'eslint.config.mjs': config, 'migrate.config.mjs': config.replace('configs.recommended', 'configs.migrate') })
   found = new Map((JSON.parse(npx(cwd, 'eslint', '--format', 'json', 'src').out) as readonly Result[]).map(({ filePath, messages }) => [basename(filePath), messages]))
   expect(npx(cwd, 'eslint', '--fix', 'src')).toEqual({ code: 0, out: '', err: '' })
   npx(cwd, 'eslint', '--config', 'migrate.config.mjs', '--fix', 'imports')

@@ -49,7 +49,7 @@ test('the reports of the command', () => {
   expect(new Set(quality.map(({ fingerprint }) => fingerprint)).size).toBe(2)
   expect(quality.every(({ description }) => description.length > 20)).toBe(true)
 
-  expect(report('github')).toMatch(/^::error file=a b\/draw\.js,line=1,endLine=1,col=28,endColumn=51,title=nanproof\/log-of-random::/m)
+  expect(report('github')).toMatch(/^::warning file=a b\/draw\.js,line=1,endLine=1,col=28,endColumn=51,title=nanproof\/log-of-random::/m)
   expect(report('stylish')).not.toContain('\u001B[')
   expect(npx(cwd, 'nanproof', '--max-warnings', '2').code).toBe(0)
 })

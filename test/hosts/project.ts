@@ -9,14 +9,14 @@ import type { Installation } from './install.ts'
 const made: string[] = []
 afterAll(() => made.forEach((root) => rmSync(root, { recursive: true, force: true })))
 
-export function project(installation: Installation, files: Readonly<Record<string, string>>): string {
+export function project(installation: Installation | undefined, files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), 'nanproof host '))
   made.push(root)
   for (const [path, content] of Object.entries({ 'package.json': '{ "private": true }\n', ...files })) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), content)
   }
-  symlinkSync(join(inject('folders')[installation], 'node_modules'), join(root, 'node_modules'))
+  if (installation !== undefined) symlinkSync(join(inject('folders')[installation], 'node_modules'), join(root, 'node_modules'))
   return root
 }
 

@@ -1,5 +1,5 @@
 /** The declarations check in the TypeScripts that users have, without `skipLibCheck`. */
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { npx, project } from './project.ts'
 
 const config = (module: string): string => JSON.stringify({ compilerOptions: { strict: true, noEmit: true, skipLibCheck: false, exactOptionalPropertyTypes: true, target: 'es2022', module, types: ['node'] }, include: ['*.ts', '*.mts', '*.cts'] })
@@ -32,4 +32,11 @@ softplus('1')
 test.each(['5.9', '6.0', '7.0'])('TypeScript %s', (version) => {
   const cwd = project('eslint 10', files)
   expect(npx(cwd, process.execPath, `node_modules/typescript-${version}/bin/tsc`, '--project', 'tsconfig.json')).toEqual({ code: 0, out: '', err: '' })
+})
+
+test.each([
+  ['TypeScript 5.9 and ESLint 9.22', ['typescript@5.9.3', 'eslint@9.22.0']], ['TypeScript 6.0', ['typescript@6.0.3', 'eslint@10.15.0']], ['TypeScript 7.0', ['typescript@7.0.2', 'eslint@10.15.0']],
+  ['typescript-eslint', ['typescript@6.0.3', 'typescript-eslint@8.72.0', 'eslint@10.15.0']],
+])('installs beside %s without a conflict of peers', (_, beside) => {
+  expect(npx(project(undefined, {}), 'npm', 'install', '--package-lock-only', '--strict-peer-deps', '--prefer-offline', '--no-audit', '--no-fund', inject('tarball'), ...beside)).toMatchObject({ code: 0 })
 })
