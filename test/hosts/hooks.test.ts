@@ -88,4 +88,4 @@ test('pre-commit, from git: stops a bad commit, stops a fixable one and fixes it
   expect(readFileSync(join(cwd, 'softplus model.js'), 'utf8')).toBe(cured)
   expect(again('softplus model.js').code).toBe(0)
   expect(git(cwd, 'show', 'HEAD:softplus model.js').out).toBe(cured)
-})
+}, 900_000)
