@@ -13,6 +13,8 @@ const folders = { statistics: ['simple-statistics', 'index.js', 'src'], distance
 /** Prints what expressions give, with the functions of both packages as they are in a folder. */
 const program = (folder: string, expressions: readonly string[]): string => `
 const folder = ${JSON.stringify(folder)}
+let seed = 1
+Math.random = () => (seed = (seed * 16807) % 2147483647) / 2147483647
 const scope = { ...await import(\`./\${folder}/statistics/index.js\`), ...await import(\`./\${folder}/distance/lib/index.js\`) }
 const value = (text) => {
   try { return new Function(...Object.keys(scope), \`return (\${text})\`)(...Object.values(scope)) } catch (error) { return String(error) }
