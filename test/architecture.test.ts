@@ -24,7 +24,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   verify: ['rule', 'dialects', 'math', 'numbers', 'stable'],
   trial: ['verify', 'rules', 'rule', 'dialects', 'math', 'numbers', 'stable'],
   monitor: ['rules', 'rule', 'dialects', 'math', 'numbers'],
-  cli: ['index', 'processors', 'verify', 'lint', 'code', 'rule', 'math', 'numbers'],
+  cli: ['index', 'processors', 'verify', 'lint', 'code', 'monitor', 'rule', 'math', 'numbers'],
 }
 
 interface Import {

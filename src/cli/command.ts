@@ -10,13 +10,14 @@ import { help, readOptions, type Options } from './options.ts'
 import { progress } from './progress.ts'
 import { failures, findings, shownPath, type Report } from './report.ts'
 import { rules } from './rules.ts'
+import { run as runProgram } from './run.ts'
 import type { Subcommand } from './subcommand.ts'
 import { UsageError } from './usage-error.ts'
 import { verify } from './verify.ts'
 
 const clean = 0, found = 1, failed = 2
 
-const subcommands: Readonly<Record<string, Subcommand>> = { rules, explain, init, merge, verify }
+const subcommands: Readonly<Record<string, Subcommand>> = { rules, explain, init, merge, run: runProgram, verify }
 
 export async function command(argv: readonly string[], plugin: Plugin): Promise<number> {
   const presets = Object.keys(plugin.configs), [first = ''] = argv

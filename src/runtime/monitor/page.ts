@@ -12,11 +12,36 @@ export interface Report {
 }
 
 export function pageOf({ failure, warnings, curves, steps }: Report): string {
-  const marks: readonly Mark[] = [...warnings.map(({ step, message }) => ({ step, colour: 'sign', label: `step ${step}: ${message}` }) as const), ...(failure ? [{ step: failure.step, colour: 'event', label: `step ${failure.step}: ${failure.reason}` } as const] : [])]
-  return pageWith(failure ? `Failed in step ${failure.step}` : `${steps} steps without a failure`, [
-    failure ? `<pre>${escape(explain(failure))}</pre>` : '',
-    warnings.length > 0 ? `<h2>What showed before</h2>\n<ol>${warnings.map((warning) => `<li>${escape(showWarning(warning))}</li>`).join('')}</ol>` : '',
-    '<h2>By step</h2>', ...curves.map((curve) => figure(curve, marks, 'step ')),
+  return reportPage({
+    title: failure ? `Failed in step ${failure.step}` : `${steps} steps without a failure`, curves, unit: 'step ',
+    ...(failure && { failure: { text: explain(failure), step: failure.step, label: `step ${failure.step}: ${failure.reason}` } }),
+    signs: warnings.map((warning) => ({ text: showWarning(warning), step: warning.step, label: `step ${warning.step}: ${warning.message}` })),
+  })
+}
+
+/** Something that is told in the text, and marked in the plots where it has a step. */
+export interface Told {
+  readonly text: string
+  readonly step: number | undefined
+  readonly label: string
+}
+
+export interface ReportPage {
+  readonly title: string
+  readonly failure?: Told
+  readonly signs: readonly Told[]
+  readonly curves: readonly Curve[]
+  /** What a step is called. */
+  readonly unit: string
+}
+
+export function reportPage({ title, failure, signs, curves, unit }: ReportPage): string {
+  const mark = (colour: Mark['colour']) => ({ step, label }: Told): readonly Mark[] => (step === undefined ? [] : [{ step, colour, label }])
+  const marks = [...signs.flatMap(mark('sign')), ...(failure ? mark('event')(failure) : [])]
+  return pageWith(title, [
+    failure ? `<pre>${escape(failure.text)}</pre>` : '',
+    signs.length > 0 ? `<h2>What showed before</h2>\n<ol>${signs.map(({ text }) => `<li>${escape(text)}</li>`).join('')}</ol>` : '',
+    ...(curves.length > 0 ? [`<h2>By ${unit.trim()}</h2>`] : []), ...curves.map((curve) => figure(curve, marks, unit)),
   ])
 }
 
@@ -28,7 +53,7 @@ function pageWith(title: string, parts: readonly string[]): string {
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>nanproof: ${title}</title>
+<title>nanproof: ${escape(title)}</title>
 <style>
 :root { color-scheme: light dark; --line: #2563eb; --event: #dc2626; --sign: #d97706; font: 15px/1.5 system-ui, sans-serif }
 body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem }
@@ -37,7 +62,7 @@ svg { width: 100%; height: auto; overflow: visible } text { font-size: 11px; fil
 pre { white-space: pre-wrap; border-left: 3px solid var(--event); padding-left: 1rem }
 li { margin: .25rem 0 }
 </style>
-<h1>${title}</h1>
+<h1>${escape(title)}</h1>
 ${parts.filter((part) => part !== '').join('\n')}
 </html>
 `
