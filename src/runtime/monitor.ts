@@ -2,7 +2,7 @@
  * Watches a training, and explains a NaN: the first operation that gave it, how its operand came there, in which line, what
  * showed before, and the rule that cures it. Nothing is imported but what nanproof itself is made of.
  */
-import type { Curve } from './monitor/curve.ts'
+import type { Curve, Point } from './monitor/curve.ts'
 import type { Failure, Warning } from './monitor/event.ts'
 import { explain, showWarning } from './monitor/explanation.ts'
 import { instrument } from './monitor/instrument.ts'
@@ -14,6 +14,7 @@ import { TensorRun } from './monitor/tensor-run.ts'
 import type { TensorLibrary } from './monitor/tensor-library.ts'
 
 export { findLearningRate, type FoundRate, type RangeTest } from './monitor/find-learning-rate.ts'
+export type { Curve, Point } from './monitor/curve.ts'
 export type { Bounds } from './monitor/probes.ts'
 export type { Failure, InputRange, Sign, Warning } from './monitor/event.ts'
 export type { Place } from './monitor/place.ts'
@@ -44,6 +45,8 @@ export interface Monitor {
   readonly callback: { readonly onBatchEnd: () => Promise<void> }
   /** The failure in sentences; nothing where there is none. */
   explanation(): string | undefined
+  /** The loss, the gradient and the operands at risk by step. */
+  readonly curves: readonly Curve[]
   /** The report as a page. */
   report(): string
   /** Takes everything back that was put around the library. */
@@ -116,7 +119,7 @@ class Session implements Monitor {
   }
 
   report(): string {
-    return pageOf({ failure: this.failure, warnings: this.warnings, curves: this.#curves, steps: this.step })
+    return pageOf({ failure: this.failure, warnings: this.warnings, curves: this.curves, steps: this.step })
   }
 
   stop(): void {
@@ -128,7 +131,7 @@ class Session implements Monitor {
     this.#write()
   }
 
-  get #curves(): readonly Curve[] {
+  get curves(): readonly Curve[] {
     return [...this.#run.curves, ...this.#probes.curves]
   }
 

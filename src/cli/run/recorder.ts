@@ -2,9 +2,12 @@
  * Runs inside the watched program. A guard compares and gives back what it was given; what is past the threshold is looked at.
  * What is found out goes to the command at once, through a pipe of its own, so that nothing is lost when the program dies.
  */
-import { kinds } from './kinds.ts'
-import type { Extent, GuardedSite, Module, Position } from './instrument.ts'
+import type { Point } from '../../runtime/monitor/curve.ts'
+import type { Failure, Warning } from '../../runtime/monitor/event.ts'
+import type { TensorLibrary } from '../../runtime/monitor.ts'
 import { framesOf } from './frames.ts'
+import type { Extent, GuardedSite, Module, Position } from './instrument.ts'
+import { kinds } from './kinds.ts'
 
 /** Of a program with more than this, the rest is left as it is. */
 export const most = 65_536
@@ -29,8 +32,6 @@ interface Watched extends GuardedSite {
   readonly file: string
   readonly trail: Noted[]
   hasWarned: boolean
-  /** The first value of it that was outside. */
-  left: number | undefined
 }
 
 /** A value that left the finite numbers, of which it is not known yet whether it matters. */
@@ -52,17 +53,29 @@ export interface Sighting {
   readonly seen: Place
 }
 
+/** What the monitor of a tensor library has to say. */
+export interface LibraryEvent {
+  readonly kind: 'library'
+  readonly event?: Warning | Failure
+  readonly text?: string
+  readonly curves: readonly { readonly name: string; readonly points: readonly Point[] }[]
+}
+
+export type Line = Sighting | LibraryEvent
+
 export type Place = GuardedSite & { readonly file: string }
 
 const sites: Watched[] = [], modules: Module[] = []
-let last: Departure | undefined, tell: ((sighting: Sighting) => void) | undefined, hasFailed = false, loopsInUse = 0
+/** The last of them, and the first that a formula took on. */
+let last: Departure | undefined, spread: { readonly departure: Departure; readonly seen: Watched } | undefined
+let send: (line: Line) => void = () => {}, hasFailed = false, loopsInUse = 0
 
 /** Called by each module before anything else of it. */
 function add(module: Module): void {
   modules.push(module)
   loopsInUse = Math.max(loopsInUse, module.firstLoop + module.loops.length)
   for (const [i, site] of module.sites.entries()) {
-    sites[module.firstSite + i] = { ...site, file: module.file, trail: [], hasWarned: false, left: undefined }
+    sites[module.firstSite + i] = { ...site, file: module.file, trail: [], hasWarned: false }
     thresholds[module.firstSite + i] = kinds[site.kind].first
   }
 }
@@ -72,8 +85,11 @@ const around = (guard: typeof above, site: number, f: unknown): unknown => (type
 
 export const recorder = {
   add, around, above, below, away, within, rounds,
-  start(to: (sighting: Sighting) => void): void {
-    tell = to
+  /** Set where a script may ask for it, which cannot import it. */
+  watchLibrary: undefined as ((library: TensorLibrary) => void) | undefined,
+  tell: (line: Line): void => send(line),
+  start(to: (line: Line) => void): void {
+    send = to
     process.on('exit', end)
   },
 }
@@ -101,14 +117,11 @@ function note(site: Watched, value: number): void {
 
 /** The infinity may be meant, as of a logarithm in a table: it counts once something of it is no number. */
 function leave(site: Watched, value: number): void {
-  const grows = site.kind === 'update' || site.kind === 'formula' || site.kind === 'power'
+  const isResult = site.kind === 'update' || site.kind === 'formula' || site.kind === 'power'
   // An infinity that came in is not of this formula.
-  if (grows && last) {
-    if (site.kind === 'update') fail(last, site)
-    return
-  }
-  last = { site, value }
-  site.left ??= value
+  if (!isResult || !last) last = { site, value }
+  if (isResult) spread ??= { departure: last, seen: site }
+  // A weight has no way back.
   if (site.kind === 'update') fail(last, site)
 }
 
@@ -121,15 +134,13 @@ function fail({ site, value }: Departure, seen: Watched): void {
   say('failure', site, value, seen)
 }
 
-/** The first that left, if nobody ever asked for what came of it. */
 function end(): void {
-  const left = hasFailed ? undefined : sites.find((site) => site?.left !== undefined)
-  if (left) say('left', left, left.left!, left)
+  if (!hasFailed && spread) say('left', spread.departure.site, spread.departure.value, spread.seen)
 }
 
 function say(kind: Sighting['kind'], site: Watched, value: number, seen: Watched): void {
   const loop = loopAround(), at = (noted: Float64Array) => (loop === undefined ? {} : { step: noted[loop]! })
-  tell?.({ kind, site: placeOf(site), value: String(value), ...at(rounds), trail: site.trail.map(({ value, rounds }) => ({ ...at(rounds), value: String(value) })), seen: placeOf(seen) })
+  send({ kind, site: placeOf(site), value: String(value), ...at(rounds), trail: site.trail.map(({ value, rounds }) => ({ ...at(rounds), value: String(value) })), seen: placeOf(seen) })
 }
 
 const placeOf = ({ kind, operation, argument, start, end, file }: Watched): Place => ({ kind, operation, argument, start, end, file })

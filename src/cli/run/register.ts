@@ -1,5 +1,5 @@
 /** Comes before the program: `node --import`. */
-import { readFileSync, writeSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeSync } from 'node:fs'
 import Module, { register } from 'node:module'
 import { instrumenter } from './instrumenter.ts'
 import { formatOf, isOfProgram } from './program-file.ts'
@@ -10,9 +10,20 @@ const { searchParams } = new URL(import.meta.url)
 /** A program that starts others hands its options on to them; they have no pipe, and are left alone. */
 if (process.ppid === Number(searchParams.get('parent'))) {
   Object.defineProperty(globalThis, Symbol.for('nanproof.run'), { value: recorder })
-  recorder.start((sighting) => writeSync(3, `${JSON.stringify(sighting)}\n`))
+  recorder.start((line) => writeSync(3, `${JSON.stringify(line, plain)}\n`))
+  if (isScript(process.argv[1])) recorder.watchLibrary = (await import('./library.ts')).watchLibrary
   register(`./hooks${import.meta.url.includes('.ts') ? '.ts' : '.js'}`, import.meta.url)
   hookRequire()
+}
+
+/** JSON has no NaN and no infinity: they are written as text. */
+function plain(_: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value
+}
+
+function isScript(file: string | undefined): boolean {
+  const path = file === undefined ? undefined : [file, ...['.js', '.cjs', '.ts', '.cts'].map((end) => `${file}${end}`)].find((each) => existsSync(each) && statSync(each).isFile())
+  return path !== undefined && formatOf(path, readFileSync(path, 'utf8')) === 'commonjs'
 }
 
 interface Script {

@@ -2,8 +2,9 @@
 import type { ScopeManager } from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/types'
 import { visitorKeys } from '@typescript-eslint/visitor-keys'
-import { isPositive } from './positive.ts'
 import { functions, type KindName } from './kinds.ts'
+import { Names } from './names.ts'
+import { isPositive } from './positive.ts'
 
 type Node = TSESTree.Node
 
@@ -14,6 +15,8 @@ export interface Found {
   readonly operation: Node
   /** Whether the node is a function that is handed on, whose arguments are meant. */
   readonly isFunction: boolean
+  /** A variable that an innermost loop does not change, or only adds up in, is looked at once, before the loop or after it. */
+  readonly outside?: { readonly statement: Node; readonly side: 'before' | 'after' }
 }
 
 export interface Sites {
@@ -33,34 +36,64 @@ export type Loop = TSESTree.ForStatement | TSESTree.ForOfStatement | TSESTree.Fo
 const isLoop = (node: Node): node is Loop => /^(?:For(?:Of|In)?|While|DoWhile)Statement$/.test(node.type)
 const isFunction = (node: Node): boolean => /Function/.test(node.type) && 'body' in node
 
+interface Guarded {
+  readonly kind: KindName
+  readonly node: Node
+  readonly isFunction: boolean
+}
+
+/** What is known of the place of a node. */
+interface Around {
+  readonly parent: Node | undefined
+  /** The statement that begins here, with its labels. */
+  readonly statement: Node
+  readonly isInLoop: boolean
+  /** The loop around it that has no other in it, if it is none of those that count. */
+  readonly innermost?: { readonly loop: Loop; readonly statement: Node }
+}
+
 export function sitesIn(program: TSESTree.Program, scopes: ScopeManager, text: string): Sites {
-  const guards: Found[] = [], loops: CountedLoop[] = [], nameOf = mathNames(scopes)
-  visit(program, undefined, program, false)
+  const guards: Found[] = [], loops: CountedLoop[] = [], names = new Names(scopes)
+  visit(program, { parent: undefined, statement: program, isInLoop: false })
   return { guards, loops }
 
-  function visit(node: Node, parent: Node | undefined, statement: Node, inLoop: boolean): void {
+  function visit(node: Node, around: Around): void {
     // A member of an enum is a constant of the types.
     if (node.type === 'TSEnumDeclaration') return
-    const counts = isLoop(node) && !inLoop && doesMore(node)
+    const { parent, statement } = around, counts = isLoop(node) && !around.isInLoop && doesMore(node)
     if (counts) loops.push({ loop: node, statement })
-    if (isFormula(node, parent)) guard(isUpdate(parent!) ? 'update' : 'formula', node)
+    if (isFormula(node, parent)) guardFormula(node, around)
     const inner = guarded(node)
-    if (inner) guard(inner.kind, inner.node, node, inner.isFunction)
-    for (const child of childrenOf(node)) visit(child, node, node.type === 'LabeledStatement' ? statement : child, isFunction(child) ? false : inLoop || counts)
+    if (inner) guardOperand(inner, node, around)
+    const below: Omit<Around, 'parent' | 'statement'> = isLoop(node) ? { isInLoop: true, ...(!counts && !contains(node.body, isLoop) && { innermost: { loop: node, statement } }) } : around
+    for (const child of childrenOf(node)) {
+      const at = { parent: node, statement: node.type === 'LabeledStatement' ? statement : child }
+      visit(child, isFunction(child) ? { ...at, isInLoop: false } : { ...below, ...at })
+    }
   }
 
-  function guard(kind: KindName, node: Node, operation = node, isFunction = false): void {
+  function guardOperand({ kind, node, isFunction }: Guarded, operation: Node, { innermost }: Around): void {
     // A sequence would be two arguments.
-    if (node.type !== 'SequenceExpression' && node.type !== 'SpreadElement') guards.push({ kind, node, operation, isFunction })
+    if (node.type === 'SequenceExpression' || node.type === 'SpreadElement') return
+    const isHoisted = innermost && kind === 'divisor' && node.type === 'Identifier' && names.isFixedIn(node, innermost.loop)
+    if (!isHoisted) guards.push({ kind, node, operation, isFunction })
+    else if (!guards.some(({ outside, node: other }) => outside?.statement === innermost.statement && other.type === 'Identifier' && other.name === node.name)) guards.push({ kind, node, operation, isFunction, outside: { statement: innermost.statement, side: 'before' } })
   }
 
-  function guarded(node: Node): { readonly kind: KindName; readonly node: Node; readonly isFunction: boolean } | undefined {
+  function guardFormula(node: Node, { parent, innermost }: Around): void {
+    if (isUpdate(parent!)) guards.push({ kind: 'update', node, operation: node, isFunction: false })
+    else if (innermost && parent?.type === 'AssignmentExpression' && parent.operator !== '=' && names.isFromOutside(parent.left, innermost.loop)) guards.push({ kind: 'formula', node: parent.left, operation: node, isFunction: false, outside: { statement: innermost.statement, side: 'after' } })
+    // A quotient that is taken at every turn has its divisor looked at, and is a part of some larger formula after the loop.
+    else if (!innermost || !isRisky(node)) guards.push({ kind: 'formula', node, operation: node, isFunction: false })
+  }
+
+  function guarded(node: Node): Guarded | undefined {
     if (node.type === 'CallExpression') {
-      const name = nameOf(node.callee), [argument] = node.arguments, kind = name === undefined ? undefined : functions[name]
+      const name = names.ofMath(node.callee), [argument] = node.arguments, kind = name === undefined ? undefined : functions[name]
       if (kind && argument && !isSafe(kind, argument)) return { kind, node: argument, isFunction: false }
       if (name === 'pow' && node.arguments.length === 2 && !isSquare(node.arguments[1]!)) return { kind: 'power', node, isFunction: false }
-      const handed = node.arguments.find((each) => Object.hasOwn(functions, nameOf(each) ?? ''))
-      return handed && name === undefined ? { kind: functions[nameOf(handed)!]!, node: handed, isFunction: true } : undefined
+      const handed = node.arguments.find((each) => Object.hasOwn(functions, names.ofMath(each) ?? ''))
+      return handed && name === undefined ? { kind: functions[names.ofMath(handed)!]!, node: handed, isFunction: true } : undefined
     }
     if (node.type === 'BinaryExpression' && node.operator === '/' && !isSafe('divisor', node.right)) return { kind: 'divisor', node: node.right, isFunction: false }
     if (node.type === 'BinaryExpression' && node.operator === '**' && !isSquare(node.right)) return { kind: 'power', node, isFunction: false }
@@ -70,7 +103,8 @@ export function sitesIn(program: TSESTree.Program, scopes: ScopeManager, text: s
 
   /** A right side, an initial value or a result that computes, and either keeps it or divides and takes logarithms. */
   function isFormula(node: Node, parent: Node | undefined): boolean {
-    if (!isArithmetic(node)) return false
+    const isAdded = parent?.type === 'AssignmentExpression' && parent.operator !== '='
+    if (!isArithmetic(node) && !(isAdded && isRisky(node))) return false
     if (parent?.type === 'AssignmentExpression' && parent.right === node) return parent.operator !== '/=' && (isUpdate(parent) || (contains(node, isRisky) && !isAsked(parent.left)))
     if (parent?.type === 'VariableDeclarator' && parent.init === node) return contains(node, isRisky) && !isAsked(parent.id)
     return ((parent?.type === 'ReturnStatement') || (parent?.type === 'ArrowFunctionExpression' && parent.body === node)) && contains(node, isRisky)
@@ -104,17 +138,4 @@ function contains(node: Node, is: (node: Node) => boolean): boolean {
 
 function childrenOf(node: Node): readonly Node[] {
   return (visitorKeys[node.type] ?? []).flatMap((key) => [(node as unknown as Record<string, Node | readonly (Node | null)[] | null | undefined>)[key]].flat()).filter((child): child is Node => child !== null && child !== undefined)
-}
-
-/** What a node says of `Math`: `log` for `Math.log`, and for a name that was taken from it. */
-function mathNames(scopes: ScopeManager): (node: Node) => string | undefined {
-  const meant = new Map(scopes.scopes.flatMap(({ references }) => references.map(({ identifier, resolved }) => [identifier as Node, resolved] as const)))
-  const isMath = (node: Node | null | undefined): boolean => node?.type === 'Identifier' && node.name === 'Math' && !meant.get(node)?.defs.length
-  return (node) => {
-    if (node.type === 'MemberExpression') return !node.computed && isMath(node.object) && node.property.type === 'Identifier' ? node.property.name : undefined
-    const definition = node.type === 'Identifier' ? meant.get(node)?.defs[0]?.node : undefined
-    if (definition?.type !== 'VariableDeclarator' || !isMath(definition.init)) return undefined
-    const property = definition.id.type === 'ObjectPattern' ? definition.id.properties.find((each) => each.type === 'Property' && each.value.type === 'Identifier' && each.value.name === (node as TSESTree.Identifier).name) : undefined
-    return property?.type === 'Property' && property.key.type === 'Identifier' ? property.key.name : undefined
-  }
 }

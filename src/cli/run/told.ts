@@ -23,6 +23,9 @@ export interface Told {
   readonly first?: Told
 }
 
+/** What is larger overflows within a few rounds of its growth. */
+const huge = 2 ** 960
+
 /** So much of the progression is told. */
 const longest = 6
 
@@ -30,7 +33,7 @@ export function toldOf({ kind, site, value, step, trail }: Sighting, findings: r
   const found = findingAt(site, findings), x = Number(value)
   return {
     kind: kind === 'near' ? 'warning' : kind, ...(step !== undefined && { step }), operation: site.operation, argument: site.argument, value,
-    reason: Number.isNaN(x) ? 'a value that was no number when it came here' : kinds[site.kind].outside(kind === 'near' ? kinds[site.kind].which === 'smallest' ? 0 : Infinity : x),
+    reason: Number.isNaN(x) ? (Math.abs(Number(trail.at(-1)?.value)) > huge ? 'a result that grew beyond the largest number of float64' : 'a value that was no number when it came here') : kinds[site.kind].outside(kind === 'near' ? kinds[site.kind].which === 'smallest' ? 0 : Infinity : x),
     progression: rising(trail).slice(-longest), place: { file: site.file, ...site.start },
     ...(found && { rule: found.ruleId!, finding: found.message }), ...(first && { first }),
   }
@@ -59,9 +62,10 @@ const shownPlace = ({ file, line, column }: Told['place']): string => `${relativ
 
 export function sentencesOf(told: Told, seen: Place): string {
   const { kind, step, operation, argument, value, reason, place, finding, rule, first } = told
-  if (kind === 'warning') return `round ${step ?? 0}: \`${argument}\` is ${short(Number(value))}, and comes near ${reason}. At ${shownPlace(place)}.${finding === undefined ? '' : ` ${rule}: ${finding}`}`
-  const what = kind === 'left' ? `\`${operation}\` was given \`${argument}\` = ${short(Number(value))}, which is ${reason}. Nothing that was looked at became NaN by it.` : `The run failed${shownStep(step)}: \`${operation}\` ${Number.isNaN(Number(value)) ? `met ${reason}` : `was given \`${argument}\` = ${short(Number(value))}. That is ${reason}`}.`
-  return [what, ...progression(told), `At ${shownPlace(place)}${showsElsewhere(place, seen) && kind === 'failure' ? `; it showed in \`${seen.operation}\` in line ${seen.start.line}` : ''}.`, ...firstSign(first, step), ...cure(told)].join('\n')
+  if (kind === 'warning') return `round ${step ?? 0}: ${argument === '' ? 'The argument' : `\`${argument}\``} is ${short(Number(value))}, and comes near ${reason}. At ${shownPlace(place)}.${finding === undefined ? '' : ` ${rule}: ${finding}`}`
+  const x = Number(value), given = operation === argument ? `gave ${short(x)}` : `was given ${argument === '' ? '' : `\`${argument}\` = `}${short(x)}`
+  const what = kind === 'left' ? `\`${operation}\` ${given}, which is ${reason}. Nothing that was looked at became NaN by it.` : `The run failed${shownStep(step)}: \`${operation}\` ${Number.isNaN(x) ? `met ${reason}` : `${given}. That is ${reason}`}.`
+  return [what, ...progression(told), `At ${shownPlace(place)}${showsElsewhere(place, seen) ? `; it ${kind === 'left' ? 'went into' : 'showed in'} \`${seen.operation}\` in line ${seen.start.line}` : ''}.`, ...firstSign(first, step), ...cure(told)].join('\n')
 }
 
 const showsElsewhere = (place: Told['place'], { file, start }: Place): boolean => file !== place.file || start.line !== place.line || start.column !== place.column
@@ -69,13 +73,13 @@ const showsElsewhere = (place: Told['place'], { file, start }: Place): boolean =
 function progression({ progression, argument, value, step, kind }: Told): string[] {
   if (progression.length === 0) return []
   const points = [...progression, ...(kind === 'failure' ? [{ ...(step !== undefined && { step }), value }] : [])]
-  return [`\`${argument}\` was ${points.map((point) => `${short(Number(point.value))}${shownStep(point.step)}`).join(', ')}.`]
+  return [`${argument === '' ? 'The argument' : `\`${argument}\``} was ${points.map((point) => `${short(Number(point.value))}${shownStep(point.step)}`).join(', ')}.`]
 }
 
 function firstSign(first: Told | undefined, step: number | undefined): string[] {
   if (!first) return []
   const before = step !== undefined && first.step !== undefined && step > first.step ? `, ${step - first.step} rounds before` : ''
-  return [`The first sign was${shownStep(first.step)}${before}: \`${first.argument}\` came near ${first.reason}.`]
+  return [`The first sign was${shownStep(first.step)}${before}: ${first.argument === '' ? `the argument of \`${first.operation}\`` : `\`${first.argument}\``} came near ${first.reason}.`]
 }
 
 function cure({ rule, finding, step }: Told): string[] {

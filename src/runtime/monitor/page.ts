@@ -30,7 +30,7 @@ export interface ReportPage {
   readonly title: string
   readonly failure?: Told
   readonly signs: readonly Told[]
-  readonly curves: readonly Curve[]
+  readonly curves: readonly Pick<Curve, 'name' | 'points'>[]
   /** What a step is called. */
   readonly unit: string
 }
@@ -78,7 +78,7 @@ export interface Mark {
   readonly label: string
 }
 
-function figure({ name, points }: Curve, marks: readonly Mark[], unit: string): string {
+function figure({ name, points }: Pick<Curve, 'name' | 'points'>, marks: readonly Mark[], unit: string): string {
   const finite = points.filter(({ value }) => Number.isFinite(value))
   const isLogarithmic = finite.length > 0 && finite.every(({ value }) => value >= 0) && spread(finite) > 100
   const floor = finite.reduce((low, { value }) => (value > 0 && value < low ? value : low), Infinity) / 2
