@@ -34,6 +34,7 @@ function network(x, y, sizes, steps) {
 }
 
 const MODES = [
+  { title: 'the loss alone', options: { only: 'loss' } },
   { title: 'every step', options: {} },
   { title: 'kernels in 1 step of 8', options: { every: 8 } },
   { title: 'tf.js debug mode', debug: true },

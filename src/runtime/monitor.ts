@@ -5,7 +5,6 @@
 import type { Curve, Point } from './monitor/curve.ts'
 import type { Failure, Warning } from './monitor/event.ts'
 import { explain, showWarning } from './monitor/explanation.ts'
-import { instrument } from './monitor/instrument.ts'
 import { journalAt, writeText } from './monitor/journal.ts'
 import type { KernelSighting } from './monitor/kernel-watch.ts'
 import { pageOf } from './monitor/page.ts'
@@ -29,6 +28,11 @@ export interface Options {
   readonly say?: (text: string) => void
   /** Kernels are looked at in one step of so many; in each, by default. The loss and the gradient are always. */
   readonly every?: number
+  /**
+   * `loss`: looks at nothing else, and keeps the weights of some steps before, at distances that double. When the loss is no
+   * number these steps are taken once more, and looked at in detail. It costs next to nothing, and does not warn before.
+   */
+  readonly only?: 'loss'
 }
 
 export interface Monitor {
@@ -78,9 +82,8 @@ class Session implements Monitor {
   readonly #options: Options
   readonly #say: (text: string) => void
   readonly #journal: ((event: object) => void) | undefined
-  readonly #run: TensorRun
+  readonly #run: TensorRun | undefined
   readonly #probes: Probes
-  readonly #restore: (() => void) | undefined
   #step = 0
   #hasStopped = false
 
@@ -88,18 +91,17 @@ class Session implements Monitor {
     this.#options = options
     this.#say = options.say ?? ((text) => console.warn(text))
     this.#journal = options.log === undefined ? undefined : (journalAt(options.log) as (event: object) => void)
-    this.#run = new TensorRun({ tell: (step, sighting) => this.#warn(step, sighting), fail: (failure) => this.#fail(failure) }, options.every ?? 1)
+    this.#run = tf && new TensorRun(tf, { tell: (step, sighting) => this.#warn(step, sighting), fail: (failure) => this.#fail(failure) }, { every: options.every ?? 1, only: options.only })
     this.#probes = new Probes((sighting) => this.#warn(this.step, sighting))
-    this.#restore = tf && instrument(tf, this.#run)
   }
 
   get step(): number {
-    return Math.max(this.#step, this.#run.step)
+    return Math.max(this.#step, this.#run?.step ?? 0)
   }
 
   readonly callback = {
     onBatchEnd: async (): Promise<void> => {
-      if (this.failure && this.#run.model) this.#run.model.stopTraining = true
+      if (this.failure && this.#run?.model) this.#run.model.stopTraining = true
     },
   }
 
@@ -125,14 +127,13 @@ class Session implements Monitor {
   stop(): void {
     if (this.#hasStopped) return
     this.#hasStopped = true
-    this.#run.end()
-    this.#restore?.()
+    this.#run?.end()
     this.#journal?.({ kind: 'end', step: this.step })
     this.#write()
   }
 
   get curves(): readonly Curve[] {
-    return [...this.#run.curves, ...this.#probes.curves]
+    return [...(this.#run?.curves ?? []), ...this.#probes.curves]
   }
 
   #warn(step: number, { sign, message, place, rule }: KernelSighting): void {

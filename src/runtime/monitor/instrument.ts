@@ -14,12 +14,18 @@ export interface Listener {
   ends(weights: readonly Tensor[], result: Gradients, again: () => void): void
 }
 
+/** Around the gradients and the trainings of layers. */
 export function instrument(tf: TensorLibrary, listener: Listener): () => void {
-  const restore = [...kernelsOf(tf, listener), gradientsOf(tf, listener), ...fitsOf(tf, listener)]
+  const restore = [gradientsOf(tf, listener), ...fitsOf(tf, listener)]
   return () => restore.forEach((undo) => undo())
 }
 
-function kernelsOf(tf: TensorLibrary, listener: Listener): (() => void)[] {
+export function instrumentKernels(tf: TensorLibrary, listener: Pick<Listener, 'kernel'>): () => void {
+  const restore = kernelsOf(tf, listener)
+  return () => restore.forEach((undo) => undo())
+}
+
+function kernelsOf(tf: TensorLibrary, listener: Pick<Listener, 'kernel'>): (() => void)[] {
   const { backend } = tf.engine(), kernels = backend ? tf.getKernelsForBackend(tf.getBackend()) : []
   if (kernels.length === 0) throw new Error('The tensor library has no backend yet: await tf.ready() before watching it.')
   return kernels.map((kernel) => {

@@ -35,6 +35,11 @@ export interface TensorInfo {
 export interface Tensor extends TensorInfo {
   /** Variables have names. */
   readonly name?: string
+  /** Another tensor of the same data, which lives as long as one of them does. */
+  clone(): Tensor
+  dispose(): void
+  /** Variables can be given another value. */
+  assign?(value: Tensor): void
 }
 
 /** Every gradient is taken here: `tf.grad`, `tf.variableGrads`, `optimizer.minimize`, and each batch of `model.fit`. */
@@ -43,6 +48,7 @@ export interface Engine {
   readonly backend: object
   gradients(f: () => unknown, xs: readonly unknown[], dy?: unknown, allowNoGradients?: boolean): unknown
   tidy(f: () => void): void
+  keep(tensor: unknown): unknown
 }
 
 export interface Gradients {

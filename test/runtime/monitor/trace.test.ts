@@ -1,9 +1,10 @@
 /** What the monitor leaves: nothing in the library, and its events and report on the disk. */
 import * as tf from '@tensorflow/tfjs'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { watch } from '../../../src/runtime/monitor.ts'
 
 tf.enableProdMode()
@@ -87,4 +88,54 @@ it('looks at the kernels of some steps only where it is asked to', () => {
   // The step that failed is searched once more, whichever it is.
   expect(some.failure).toMatchObject({ operation: 'Log', step: every.failure!.step, rule: every.failure!.rule })
   expect(some.warnings[0]!.step % 8).toBe(0)
+})
+
+describe('where only the loss is looked at', () => {
+  it('takes the steps before the failure once more, and finds the same', async () => {
+    const full = watch(tf, { say: () => {} })
+    train(200)
+    full.stop()
+    const kernels = () => tf.getKernelsForBackend(tf.getBackend()).map(({ kernelFunc }) => kernelFunc), before = kernels(), said: string[] = [], { numTensors } = tf.memory()
+    const monitor = watch(tf, { only: 'loss', say: (text) => said.push(text) })
+    expect(kernels().every((kernel, i) => kernel === before[i]), 'no kernel is wrapped meanwhile').toBe(true)
+    train(200)
+    expect(monitor.failure).toMatchObject({ operation: 'Log', step: full.failure!.step, rule: full.failure!.rule, index: full.failure!.index })
+    // Steps at distances that double, each nearer to the edge.
+    const steps = monitor.failure!.progression.map(({ step }) => step), values = monitor.failure!.progression.map(({ value }) => value)
+    expect(steps.length).toBeGreaterThan(2)
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b))
+    expect(values).toEqual(values.toSorted((a, b) => b - a))
+    expect(monitor.failure!.first, 'the sign is found in the steps before').toMatchObject({ sign: 'near-edge', rule: full.failure!.rule })
+    expect(said).toHaveLength(2)
+    monitor.stop()
+    expect(kernels().every((kernel, i) => kernel === before[i])).toBe(true)
+    // The variables of the training itself stay.
+    expect(tf.memory().numTensors - numTensors).toBeLessThan(8)
+  })
+
+  it('gives the weights back as they were, and finds a gradient that has spoiled them', () => {
+    const w = tf.variable(tf.tensor1d([0, 0])), monitor = watch(tf, { only: 'loss', say: () => {} }), optimizer = tf.train.sgd(0.1)
+    for (let step = 0; step < 3; step++) optimizer.minimize(() => tf.sum(tf.sqrt(tf.mul(w, 1))) as tf.Scalar, false, [w])
+    monitor.stop()
+    expect(monitor.failure).toMatchObject({ phase: 'backward', reason: 'the gradient of a root at 0, which is infinite', step: 1 })
+    expect([...w.dataSync()].every(Number.isNaN)).toBe(true)
+  })
+})
+
+it('loses nothing of what happened when the process dies', () => {
+  const log = join(folder, 'killed.jsonl'), root = join(import.meta.dirname, '..', '..', '..')
+  const program = `
+    import * as tf from '@tensorflow/tfjs'
+    import { watch } from './dist/src/runtime/monitor.js'
+    await tf.ready()
+    const monitor = watch(tf, { log: ${JSON.stringify(log)}, say: () => {} })
+    const x = tf.tensor1d([2, 4, 8]), w = tf.variable(tf.scalar(0.5)), optimizer = tf.train.momentum(0.5, 0.9)
+    for (;;) {
+      optimizer.minimize(() => tf.neg(tf.mean(tf.mul(0, tf.log(tf.sub(1, tf.sigmoid(tf.mul(x, w))))).add(tf.log(tf.sigmoid(tf.mul(x, w)))))))
+      if (monitor.failure) process.kill(process.pid, 'SIGKILL')
+    }`
+  const { signal } = spawnSync(process.execPath, ['--input-type=module', '-'], { cwd: root, input: program, encoding: 'utf8', timeout: 120_000 })
+  expect(signal).toBe('SIGKILL')
+  const events = readFileSync(log, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as { kind: string })
+  expect(events.map(({ kind }) => kind)).toEqual(['warning', 'failure'])
 })
