@@ -3,14 +3,16 @@ import { mean, median, short, type Symptom } from './symptom.ts'
 
 /**
  * The first ten steps each move the weights by a fair part of their size, and the loss is no better for it. A good training
- * may move as much, but then its loss falls.
+ * may move as much, but then its loss falls. Weights that begin at 0 have no size: whatever moves them is much.
  */
 export function tooLarge(): Symptom {
   let before: Step | undefined, firstLoss: number | undefined
   const moved: number[] = [], losses: number[] = []
+  let isFromZero = false
   return (step) => {
     firstLoss ??= step.loss
-    if (step.loss === undefined || moved.length === 10) return undefined
+    if (step.loss === undefined || moved.length === 10 || isFromZero) return undefined
+    if (!before && size(step) === 0) isFromZero = true
     if (before) {
       moved.push(distance(before, step) / Math.max(size(before), 1e-12))
       losses.push(step.loss)
