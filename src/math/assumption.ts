@@ -200,6 +200,11 @@ export class Ranges {
       const limit = (): number => this.of(b, assumptions).hi
       result = new Assumption(a.operands[0]!, () => ({ lo: -limit(), hi: limit() }), result)
     }
+    // Further from 0 than what is not negative.
+    if (b.kind === 'operation' && b.name === 'abs') {
+      const isApart = (): boolean => (strictly ? this.of(a, assumptions).lo >= 0 : this.of(a, assumptions).lo > 0)
+      result = new Assumption(b.operands[0]!, () => (isApart() ? { ...anything, excludes: 0 } : anything), result)
+    }
     if (b.kind !== 'constant') result = new Assumption(b, () => ({ lo: strictly ? above(this.of(a, assumptions), this.of(b, assumptions), formatOf(b)) : this.of(a, assumptions).lo, hi: Infinity }), result)
     if (a.kind !== 'constant' && b.kind !== 'constant') {
       const step = strictly ? formatOf(a).SMALLEST : 0

@@ -422,6 +422,15 @@ export function skewness(k) {
 }`,
     },
     {
+      because: 'what is further from 0 than something else is not 0',
+      code: `
+export function quotient(xs, y) {
+  let s = 0
+  for (const x of xs) s += x * x
+  return Math.abs(s) > Math.abs(y) ? y / s : 0
+}`,
+    },
+    {
       because: 'an epsilon keeps the divisor above 0',
       code: `
 export function f(x) {
