@@ -5,6 +5,7 @@ import { spellNumber, spellValue } from '../../dist/src/verify/spell-value.js'
 import { toleranceOf } from '../../dist/src/verify/tolerance.js'
 import { badges } from './badges.mjs'
 import { spellings } from './formulas.mjs'
+import { provedOf } from './trial-data.mjs'
 
 export function page({ name, rule, source, table, witnesses, trial, plotted }) {
   const parts = [
@@ -54,8 +55,12 @@ const quiet = (table) => fenced(table.quiet.map(({ because, code }) => `// ${bec
 function trialText({ cases }, trial) {
   if (!trial) return ''
   const rows = trial.flatMap(({ before, runs }, i) => runs.map(({ format, form, samples, worst }) => [inline(before), format, forms[form], cases[i].kind === 'guard' ? 'as before inside the domain' : bound(worst, toleranceOf(cases[i].after)), samples.toLocaleString('en')]))
-  return `The cure held against the exact value, or for a gradient against the exact derivative, in every result:\n\n${tableOf(['formula', 'format', 'the cure', 'at worst', 'results'], rows)}`
+  return `The cure held against the exact value, or for a gradient against the exact derivative, in every result:\n\n${tableOf(['formula', 'format', 'the cure', 'at worst', 'results'], rows)}${provedText(cases)}`
 }
+
+/** Of what was walked whole, *held* is *proved*. */
+const provedText = (cases) => cases.map(({ before }) => [show(before), provedOf(show(before))]).filter(([, found]) => found)
+  .map(([formula, { count, worst, at }]) => `\n\nProved: for none of the ${count.toLocaleString('en')} numbers of float32 is TensorFlow.js, with the cure of ${inline(formula)}, further off than ${spellNumber(Math.ceil(worst * 1e4) / 1e4, 'float64')} ulps, as it is for ${inline(spellNumber(at, 'float32'))}.`).join('')
 
 const forms = { primitive: '`nanproof/stable`', inline: 'written out', tensor: 'TensorFlow.js', gradient: 'TensorFlow.js, its gradient' }
 

@@ -81,6 +81,11 @@ export class Tensors {
     return { name: 'tensor', compute, slack }
   }
 
+  /** A formula of one number, at many. */
+  numbers(e: Expression, hole: string, xs: Float32Array): Float32Array {
+    return this.#library.tidy(() => this.#run(e, new Map([[hole, this.#library.tensor1d(xs)]])).dataSync() as Float32Array)
+  }
+
   /** The formula at many inputs. Of numbers, one tensor holds them all: hundreds of times faster than one by one. */
   batch(e: Expression, samples: readonly Inputs[]): Compute | undefined {
     const form = this.form(e, samples[0]!)
