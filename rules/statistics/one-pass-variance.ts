@@ -31,7 +31,6 @@ export default rewrite(
   ...['sum(square(x)) - square(sum(x)) / length(x)', 'sum(square(x)) - length(x) * square(mean(x))', 'sum(square(x)) - length(x) * mean(x) * mean(x)'].map((before): RewriteDeclaration => ({
     before,
     after: 'sum(square(x - mean(x)))',
-    within: ['square(sum(x)) <= MAX'],
     fails: { cancellation: 'variance(x) < sqrt(EPSILON) * square(mean(x))' },
   })),
   {
