@@ -30,12 +30,12 @@ export default rewrite(
   // The sum of the squared deviations, before it is divided.
   ...['sum(square(x)) - square(sum(x)) / length(x)', 'sum(square(x)) - length(x) * square(mean(x))', 'sum(square(x)) - length(x) * mean(x) * mean(x)'].map((before): RewriteDeclaration => ({
     before,
-    after: 'sum(square(x - mean(x)))',
+    after: 'length(x) * variance(x)',
     fails: { cancellation: 'variance(x) < sqrt(EPSILON) * square(mean(x))' },
   })),
   {
     before: 'length(x) * sum(square(x)) - square(sum(x))',
     after: 'square(length(x)) * variance(x)',
-    fails: { cancellation: 'variance(x) < sqrt(EPSILON) * square(mean(x))' },
+    fails: { cancellation: 'variance(x) < sqrt(EPSILON) * square(mean(x))', overflow: 'length(x) * sum(square(x)) + square(sum(x)) > MAX' },
   },
 )

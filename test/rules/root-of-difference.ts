@@ -154,22 +154,6 @@ const tf = require('@tensorflow/tfjs-node')
 exports.f = (a, b) => tf.sqrt(tf.maximum(tf.sub(a, b), 1.2e-38))`,
       run: { call: 'exports.f(tf.tensor1d([1]), tf.tensor1d([1.0000001]))', before: NaN, after: Math.sqrt(1.2e-38) },
     },
-    {
-      as: 'a divided difference, and an epsilon that comes too late',
-      code: `
-export function deviation(x, mean) {
-  let squares = 0
-  for (const v of x) squares += v * v
-  return Math.sqrt((squares - x.length * mean * mean) / x.length) + 1e-8
-}`,
-      migrate: `
-export function deviation(x, mean) {
-  let squares = 0
-  for (const v of x) squares += v * v
-  return Math.sqrt(Math.max((squares - x.length * mean * mean) / x.length, 0)) + 1e-8
-}`,
-      run: { call: 'deviation([0.1, 0.1, 0.1], 0.10000000000000002)', before: NaN, after: 1e-8 },
-    },
   ],
   quiet: [
     { because: 'the bound keeps the difference above 0', code: `export const f = (a, b) => Math.sqrt(Math.max(a - b, 0))` },
