@@ -3,6 +3,7 @@ import type { Rule } from '../src/rule.ts'
 import arcCosineNearOne from './trigonometry/arc-cosine-near-one.ts'
 import arcSineByHalfAngle from './trigonometry/arc-sine-by-half-angle.ts'
 import complementOfFraction from './cancellation/complement-of-fraction.ts'
+import derivativeOfSigmoid from './exp-log/derivative-of-sigmoid.ts'
 import differenceOfAngles from './trigonometry/difference-of-angles.ts'
 import differenceOfEntropies from './exp-log/difference-of-entropies.ts'
 import differenceOfFractions from './cancellation/difference-of-fractions.ts'
@@ -17,6 +18,7 @@ import growthMinusOne from './cancellation/growth-minus-one.ts'
 import hyperbolicByExponentials from './exp-log/hyperbolic-by-exponentials.ts'
 import inverseHyperbolicByLogarithms from './exp-log/inverse-hyperbolic-by-logarithms.ts'
 import lawOfCosines from './cancellation/law-of-cosines.ts'
+import logMinusArgument from './cancellation/log-minus-argument.ts'
 import logOfExponential from './exp-log/log-of-exponential.ts'
 import logOfOneMinusSigmoid from './exp-log/log-of-one-minus-sigmoid.ts'
 import logOfOnePlus from './cancellation/log-of-one-plus.ts'
@@ -45,6 +47,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'arc-cosine-near-one': arcCosineNearOne,
   'arc-sine-by-half-angle': arcSineByHalfAngle,
   'complement-of-fraction': complementOfFraction,
+  'derivative-of-sigmoid': derivativeOfSigmoid,
   'difference-of-angles': differenceOfAngles,
   'difference-of-entropies': differenceOfEntropies,
   'difference-of-fractions': differenceOfFractions,
@@ -59,6 +62,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'hyperbolic-by-exponentials': hyperbolicByExponentials,
   'inverse-hyperbolic-by-logarithms': inverseHyperbolicByLogarithms,
   'law-of-cosines': lawOfCosines,
+  'log-minus-argument': logMinusArgument,
   'log-of-exponential': logOfExponential,
   'log-of-one-minus-sigmoid': logOfOneMinusSigmoid,
   'log-of-one-plus': logOfOnePlus,
@@ -89,6 +93,7 @@ export const ruleFiles: Readonly<Record<string, string>> = {
   'arc-cosine-near-one': 'trigonometry/arc-cosine-near-one.ts',
   'arc-sine-by-half-angle': 'trigonometry/arc-sine-by-half-angle.ts',
   'complement-of-fraction': 'cancellation/complement-of-fraction.ts',
+  'derivative-of-sigmoid': 'exp-log/derivative-of-sigmoid.ts',
   'difference-of-angles': 'trigonometry/difference-of-angles.ts',
   'difference-of-entropies': 'exp-log/difference-of-entropies.ts',
   'difference-of-fractions': 'cancellation/difference-of-fractions.ts',
@@ -103,6 +108,7 @@ export const ruleFiles: Readonly<Record<string, string>> = {
   'hyperbolic-by-exponentials': 'exp-log/hyperbolic-by-exponentials.ts',
   'inverse-hyperbolic-by-logarithms': 'exp-log/inverse-hyperbolic-by-logarithms.ts',
   'law-of-cosines': 'cancellation/law-of-cosines.ts',
+  'log-minus-argument': 'cancellation/log-minus-argument.ts',
   'log-of-exponential': 'exp-log/log-of-exponential.ts',
   'log-of-one-minus-sigmoid': 'exp-log/log-of-one-minus-sigmoid.ts',
   'log-of-one-plus': 'cancellation/log-of-one-plus.ts',
@@ -133,6 +139,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'arc-cosine-near-one': 'The arc cosine is steepest at 1: a cosine of 1 − x is rounded to 16 digits, and for a small x the angle, √(2x), keeps half of those or none.',
   'arc-sine-by-half-angle': 'A small angle that is computed as what another leaves to a right angle has no digits left but those that π/2 does not use.',
   'complement-of-fraction': 'A fraction of a whole that is nearly all of it leaves a remainder without digits when it is subtracted from 1.',
+  'derivative-of-sigmoid': 'The slope of a sigmoid or of a tangent far out is a small exponential, but what the saturated function leaves to 1 is 0 there, and no gradient passes.',
   'difference-of-angles': 'A function at two neighbouring angles gives nearly the same value twice, and the difference keeps only the digits that differ.',
   'difference-of-entropies': 'The terms n log n of an entropy, or of a factorial by Stirling\'s formula, are large for large counts, and two of them that differ by a few counts have only their last digits apart.',
   'difference-of-fractions': 'The reciprocals of two numbers that are nearly equal agree in their leading digits.',
@@ -147,6 +154,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   'hyperbolic-by-exponentials': 'A hyperbolic function written with exponentials cancels near 0, where eˣ and e⁻ˣ are both nearly 1, and is ∞ or ∞ / ∞ from 710 on (89 in float32), where the tangent is simply 1.',
   'inverse-hyperbolic-by-logarithms': 'An inverse hyperbolic function written with a logarithm loses a small argument beside the 1 that it is added to, and its sign with it: log(x + √(x² + 1)) cancels to −∞ for large negative x, and x² overflows from 10¹⁵⁴ on.',
   'law-of-cosines': 'By the law of cosines a short side opposite a small angle is the difference of the squares of the long ones, and less than the rounding of those.',
+  'log-minus-argument': 'Around 1 the logarithm of 1 + x is x to all digits, and what is left of it without x is rounding error.',
   'log-of-exponential': 'Taken of an exponential, a logarithm undoes it: what is left is near x, but the exponential in between overflows from 710 on (89 in float32), and near 0 it is rounded to 1 before the logarithm is taken of what it differs by.',
   'log-of-one-minus-sigmoid': 'What a sigmoid leaves to 1, σ(−x), is lost when it is written as the difference 1 − σ(x).',
   'log-of-one-plus': 'For small x, 1 + x keeps of x only the digits that reach past the 1, and below half an epsilon none; the logarithm, which is about x, then has none either.',

@@ -10,8 +10,8 @@ const taste: Pick<RewriteDeclaration, 'likelihood' | 'tensors'> = { likelihood: 
 export default rewrite(
   { before: 'log(1 - x / (x + y))', after: 'abs(x + y) > abs(x) ? -logStep(y, x) : logRatio(y, x + y)', ...taste, fails: { cancellation: 'abs(y) < sqrt(EPSILON) * abs(x)', absorption: 'abs(x) < sqrt(EPSILON) * abs(y)', overflow: 'abs(x + y) > MAX' } },
   { before: 'log((x + y) / x)', after: 'logStep(x, y)', ...taste, fails: { cancellation: 'abs(y) < sqrt(EPSILON) * abs(x)', overflow: 'maximum(abs(x + y), (x + y) / x) > MAX' } },
-  { before: 'log(x / (x + y))', after: '-logStep(x, y)', ...taste, fails: { cancellation: 'abs(y) < sqrt(EPSILON) * abs(x)', overflow: 'abs(x + y) > MAX', underflow: 'x / (x + y) < TINY' } },
+  { before: 'log(x / (x + y))', after: '-logStep(x, y)', ...taste, except: ['log(x / (1 - x))'], fails: { cancellation: 'abs(y) < sqrt(EPSILON) * abs(x)', overflow: 'abs(x + y) > MAX', underflow: 'x / (x + y) < TINY' } },
   { before: 'log1p(x / y)', after: 'logStep(y, x)', ...taste, fails: { overflow: 'abs(x / y) > MAX' } },
   { before: 'log1p(-(x / y))', after: 'logStep(y, -x)', ...taste, fails: { overflow: 'abs(x / y) > MAX' } },
-  { before: 'log(x / y)', after: 'logRatio(x, y)', ...taste, except: ['log(1 / y)'], fails: { cancellation: 'abs(x - y) < sqrt(EPSILON) * abs(y)', overflow: 'x / y > MAX', underflow: 'x / y < TINY' } },
+  { before: 'log(x / y)', after: 'logRatio(x, y)', ...taste, except: ['log(1 / y)', 'log(x / (1 - x))'], fails: { cancellation: 'abs(x - y) < sqrt(EPSILON) * abs(y)', overflow: 'x / y > MAX', underflow: 'x / y < TINY' } },
 )

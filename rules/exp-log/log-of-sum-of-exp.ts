@@ -17,6 +17,15 @@ export default rewrite(
     },
   },
   {
+    before: 'log(exp(x) + exp(y) + exp(z))',
+    after: 'logAddExp(logAddExp(x, y), z)',
+    tensors: 'none',
+    fails: {
+      overflow: 'exp(x) + exp(y) + exp(z) > MAX',
+      underflow: 'exp(x) + exp(y) + exp(z) < TINY',
+    },
+  },
+  {
     before: 'log(exp(x) + exp(y))',
     after: 'logAddExp(x, y)',
     fails: {

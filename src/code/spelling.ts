@@ -35,6 +35,7 @@ const primitives: Partial<Record<OperationName, string>> = {
   sigmoid: 'sigmoid', softplus: 'softplus', logSigmoid: 'logSigmoid', logAddExp: 'logAddExp', logSumExp: 'logSumExp', softmax: 'softmax', logSoftmax: 'logSoftmax',
   nonZero: 'nonZero', variance: 'variance', sampleVariance: 'sampleVariance', mean: 'mean', sum: 'sum', max: 'max', min: 'min',
   compoundGrowth: 'compoundGrowth', powm1: 'powm1', complexRoot: 'complexRoot', projection: 'projection', quadraticRoot: 'quadraticRoot', exprel: 'exprel', logStep: 'logStep', sinc: 'sinc',
+  log1pmx: 'log1pmx', sigmoidDerivative: 'sigmoidDerivative', tanhDerivative: 'tanhDerivative',
   log1mexp: 'log1mexp', logExpm1: 'logExpm1', logCosh: 'logCosh', logRatio: 'logRatio', bernoulliCumulant: 'bernoulliCumulant', xlogxStep: 'xlogxStep', powStep: 'powStep',
   quotientOfProducts: 'quotientOfProducts', quotientOfTripleProducts: 'quotientOfTripleProducts', sinPi: 'sinPi', cosPi: 'cosPi', haversine: 'haversine', bearing: 'bearing',
   sinStep: 'sinStep', cosStep: 'cosStep', tanStep: 'tanStep', atanStep: 'atanStep', sinmx: 'sinmx', tanmx: 'tanmx', invmcot: 'invmcot', langevin: 'langevin', logSinhc: 'logSinhc',

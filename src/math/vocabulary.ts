@@ -136,6 +136,9 @@ export const vocabulary = {
   logExpm1: { parameters: x, shape: 'elementwise', definition: 'log(exp(x) - 1)', stable: 'x > 1 ? x + log1p(-exp(-x)) : log(expm1(x))', range: unknown },
   logCosh: { parameters: x, shape: 'elementwise', definition: 'log(cosh(x))', range: () => between(0, Infinity) },
   bernoulliCumulant: { parameters: xy, shape: 'elementwise', definition: 'log(1 - x + x * exp(y))', range: unknown },
+  log1pmx: { parameters: x, shape: 'elementwise', definition: 'log(1 + x) - x', range: () => between(-Infinity, 0) },
+  sigmoidDerivative: { parameters: x, shape: 'elementwise', definition: 'sigmoid(x) * (1 - sigmoid(x))', range: () => between(0, 0.25) },
+  tanhDerivative: { parameters: x, shape: 'elementwise', definition: '1 - square(tanh(x))', range: () => between(0, 1) },
   logRatio: { parameters: xy, shape: 'elementwise', definition: 'log(x / y)', range: unknown },
   /** What a logarithm gains by a step of its argument. */
   logStep: { parameters: xy, shape: 'elementwise', definition: 'log(x + y) - log(x)', range: unknown },

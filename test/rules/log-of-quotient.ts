@@ -62,6 +62,7 @@ export const fall = (d, w) => logStep(w, -d)`,
   quiet: [
     { because: 'a reciprocal is the logarithm with its sign changed', code: `export const surprise = (p) => Math.log(1 / p)` },
     { because: 'a quotient of known numbers', code: `export const octave = Math.log(440 / 432)` },
+    { because: 'the logarithm of odds', code: `export const odds = (p) => Math.log(p / (1 - p))` },
     { because: 'a product', code: `export const f = (a, b) => Math.log(a * b)` },
   ],
 } satisfies Table

@@ -279,6 +279,15 @@ import * as tf from '@tensorflow/tfjs'
 export const f = (a, b) => tf.logSumExp(tf.stack([a, b]), 0)`,
       run: { call: 'f(tf.tensor1d([200]), tf.tensor1d([200]))', before: Infinity, after: 200 + Math.LN2 },
     },
+    {
+      as: 'three terms',
+      code: `export const three = (a, b, c) => Math.log(Math.exp(a) + Math.exp(b) + Math.exp(c))`,
+      migrate: `
+import { logAddExp } from 'nanproof/stable'
+
+export const three = (a, b, c) => logAddExp(logAddExp(a, b), c)`,
+      run: { call: 'three(1000, 0, 1000)', before: Infinity, after: 1000 + Math.LN2 },
+    },
   ],
   quiet: [
     {

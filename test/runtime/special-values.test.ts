@@ -34,6 +34,7 @@ const scalars: Record<string, readonly Row[]> = {
     [[NaN, 1], NaN, 'NaN stays NaN'], [[1, NaN], NaN, 'NaN stays NaN'], [[NaN, -INF], NaN, 'NaN stays NaN'], [[NaN, INF], NaN, 'NaN stays NaN'], [[0, 0], Math.LN2, 'log 2'], [[1e308, 1e308], 1e308, 'no overflow'], [[1e308, -1e308], 1e308, 'no overflow'],
   ],
   logSubExp: [
+    [[Math.LN2, 0], -4.638093627692599e-17, 'eᵃ − 1 near 1'],
     [[3, 3], -INF, 'log 0'], [[-INF, -INF], -INF, 'log(0 − 0)'], [[INF, INF], NaN, '∞ − ∞'], [[INF, 3], INF, '∞'], [[3, -INF], 3, 'e³ − 0'], [[1, 2], NaN, 'negative'], [[-INF, 0], NaN, 'negative'],
     [[NaN, 0], NaN, 'NaN stays NaN'], [[0, NaN], NaN, 'NaN stays NaN'], [[1e308, -1e308], 1e308, 'no overflow'],
   ],

@@ -6,7 +6,7 @@ import { exponent, scale } from './powers.ts'
  * used only there: two doubles do not hold enough digits for the logarithms of a probability and of its complement.
  */
 export function exponentialsMinusOneParts(a: number, b: number, sign: 1 | -1): number {
-  const places = 250 - Math.min(0, exponent(a))
+  const places = 250 - Math.min(0, exponent(a === 0 ? b : a))
   const rest = fixedExp(a, places) + BigInt(sign) * fixedExp(b, places) - (1n << BigInt(places))
   const high = Number(rest)
   low[0] = scale(Number(rest - BigInt(high)), -places)
@@ -15,6 +15,7 @@ export function exponentialsMinusOneParts(a: number, b: number, sign: 1 | -1): n
 
 /** eˣ · 2^places, by the series of e^(x / 2ˢ), squared s times. */
 function fixedExp(x: number, places: number): bigint {
+  if (x === 0) return 1n << BigInt(places)
   const halvings = Math.max(0, exponent(x) + 1) + 8, guarded = places + 64, point = BigInt(guarded)
   const last = exponent(x) - 52
   const whole = BigInt(scale(x, -last)), shift = BigInt(guarded - halvings + last)
