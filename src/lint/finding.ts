@@ -1,6 +1,7 @@
 /** What the rules find in a file: every place where a formula of a rule stands and can fail. */
 import type { TSESTree } from '@typescript-eslint/types'
 import { rules } from '../../rules/index.ts'
+import { ancestors, isFunction } from '../code/tree.ts'
 import { expressionOf } from '../code/containers.ts'
 import { counted } from '../code/counted.ts'
 import { indexIn, lift } from '../code/lift.ts'
@@ -77,9 +78,15 @@ export function findingsIn(reader: Reader, least: Likelihood): readonly Finding[
     if (finding) all.push(finding)
   }
   for (const { case: c, match: m } of all) if (c.kind === 'rewrite') for (const part of m.spine.slice(1)) if (part.origin && part.origin !== m.spine[0]!.origin) covered.add(part.origin)
-  const findings = all.filter((f) => !covered.has(f.node))
+  const findings = all.filter((f) => !covered.has(f.node) && !isFallback(reader, f.node))
   found.set(reader, levels.set(least, findings))
   return findings
+}
+
+/** What stands in for a function of `Math` where an engine lacks it, `Math.sinh || function …`, runs nowhere. */
+function isFallback(reader: Reader, node: TSESTree.Node): boolean {
+  for (const above of ancestors(node)) if (isFunction(above)) return above.parent.type === 'LogicalExpression' && above.parent.right === above && /^Math\.\w+$/.test(reader.sourceCode.getText(above.parent.left as never))
+  return false
 }
 
 /** Inside a good way to compute something, nothing is a disease. */
