@@ -9,12 +9,4 @@ const shift: Pick<RewriteDeclaration, 'where' | 'within' | 'likelihood' | 'tenso
 export default rewrite(
   { before: '1 / x - 1 / (x + y)', after: 'y / (x + y) / x', fails: { cancellation: 'abs(y) < sqrt(EPSILON) * abs(x)' }, ...shift },
   { before: '1 / (x + y) - 2 / x + 1 / (x - y)', after: '2 / x * (y / (x + y)) * (y / (x - y))', fails: { cancellation: 'abs(y) < sqrt(sqrt(EPSILON)) * abs(x)' }, ...shift },
-  // Fractions that are nearly 1 differ by what they lack: x / (x + y) is 1 − y / (x + y).
-  {
-    before: 'x / (x + y) - z / (w + z)',
-    after: 'abs(x) > 4 * abs(y) ? w / (w + z) - y / (x + y) : x / (x + y) - z / (w + z)',
-    where: 'abs(w) < EPSILON * MAX / 8', within: ['abs(x) > 4 * abs(y)', 'abs(x + y) <= MAX', 'abs(z) < abs(w + z) * 2'],
-    likelihood: 'remote', tensors: 'none',
-    fails: { cancellation: 'abs(x / (x + y) - z / (w + z)) < sqrt(EPSILON) * abs(x / (x + y))' },
-  },
 )
