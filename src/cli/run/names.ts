@@ -20,6 +20,13 @@ export class Names {
     return property?.type === 'Property' && property.key.type === 'Identifier' ? property.key.name : undefined
   }
 
+  /** What a constant is defined as. */
+  initialOf(node: Node): Node | undefined {
+    const [definition] = this.#meant.get(node)?.defs ?? [], declarator = definition?.node
+    const isConstant = definition?.parent?.type === 'VariableDeclaration' && definition.parent.kind === 'const'
+    return isConstant && declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? declarator.init ?? undefined : undefined
+  }
+
   /** Whether a loop finds a variable as it leaves it: it comes from outside, and nothing in the loop or in a function writes it. */
   isFixedIn(node: TSESTree.Identifier, loop: Node): boolean {
     const variable = this.#meant.get(node)

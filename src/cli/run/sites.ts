@@ -115,6 +115,11 @@ export function sitesIn(program: TSESTree.Program, scopes: ScopeManager, text: s
     return target.type === 'Identifier' && new RegExp(String.raw`\bis(?:NaN|Finite)\(\s*${target.name.replaceAll('$', String.raw`\$`)}\b`).test(text)
   }
 
+  /** What no value of the program can bring to its edge. */
+  function isSafe(kind: KindName, node: Node): boolean {
+    return kind !== 'exponential' && kind !== 'arc' && isPositive(names.initialOf(node) ?? node)
+  }
+
   function isRisky(node: Node): boolean {
     return guarded(node) !== undefined
   }
@@ -125,9 +130,6 @@ const isUpdate = (node: Node): boolean => node.type === 'AssignmentExpression' &
 const isArithmetic = (node: Node): boolean => (node.type === 'BinaryExpression' && /^[-+*/]$/.test(node.operator)) || (node.type === 'UnaryExpression' && node.operator === '-' && node.argument.type !== 'Literal')
 
 const isSquare = (node: Node): boolean => node.type === 'Literal' && typeof node.value !== 'number' || (node.type === 'Literal' && Number.isInteger(node.value) && (node.value as number) >= 0)
-
-/** What no value of the program can bring to its edge. */
-const isSafe = (kind: KindName, node: Node): boolean => kind !== 'exponential' && kind !== 'arc' && isPositive(node)
 
 /** A loop over calls and other loops trains; one that only adds up is not worth its counting. */
 const doesMore = (loop: Loop): boolean => contains(loop.body, (node) => isLoop(node) || (node.type === 'CallExpression' && !/^Math\b/.test(node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' ? node.callee.object.name : '')))

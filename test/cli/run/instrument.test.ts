@@ -27,6 +27,7 @@ test.each([
 
 test.each([
   ['a divisor that is never 0', 'f(1 / (1 + Math.exp(-z)), x / 2, x / (xs.length + 1e-8), x / Math.max(n, 1))', 'f(1 / (1 + Math.exp(below(0, -z))), x / 2, x / (xs.length + 1e-8), x / Math.max(n, 1))'],
+  ['a constant that is defined above 0', 'const n = Math.max(k, 1)\nf(x / n)', 'const n = Math.max(k, 1)\nf(x / n)'],
   ['squares', 'f(x ** 2, Math.log(1 + x * x))', 'f(x ** 2, Math.log(1 + x * x))'],
   ['a Math of its own', 'const Math = g(); f(Math.log(x))', 'const Math = g(); f(Math.log(x))'],
   ['a result that the program itself asks about', 'const r = a / b\nif (Number.isNaN(r)) f()', 'const r = a / away(0, b)\nif (Number.isNaN(r)) f()'],

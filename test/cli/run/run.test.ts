@@ -88,9 +88,17 @@ test('says nothing of programs in which all is meant', () => {
     'log-probabilities, some of which are -Infinity': 'let best = -Infinity; for (const p of [0, 0.5, 1]) { const l = Math.log(p); if (l > best) best = l } console.log(best)',
     'small probabilities that are meant': 'let s = 0; for (let k = 1; k < 300; k++) s += Math.exp(-k) * Math.log(Math.exp(-k)); console.log(s)',
     'a quotient of which the program asks whether it is a number': 'for (const n of [0, 1]) { const r = n / n; console.log(Number.isNaN(r) ? 0 : r) }',
+    't-SNE at rate 200': `${readFileSync(join(root, 'scripts/bench-run/t-sne.ts'), 'utf8')}\nconsole.log(train(30))`,
+    'XOR at rate 0.5': `const sigmoid = (z) => 1 / (1 + Math.exp(-z)), w = [0.5, -0.4, 0.3, 0.8, -0.2, 0.1], v = [0.7, -0.6, 0.2]
+      for (let epoch = 0; epoch < 3000; epoch++) for (const [a, b] of [[0, 0], [0, 1], [1, 0], [1, 1]]) {
+        const h = [sigmoid(w[0] * a + w[1] * b + w[2]), sigmoid(w[3] * a + w[4] * b + w[5])], p = sigmoid(v[0] * h[0] + v[1] * h[1] + v[2]), d = (p - (a ^ b)) * p * (1 - p)
+        for (const k of [0, 1]) { const e = d * v[k] * h[k] * (1 - h[k]); v[k] -= 0.5 * d * h[k]; w[3 * k] -= 0.5 * e * a; w[3 * k + 1] -= 0.5 * e * b; w[3 * k + 2] -= 0.5 * e }
+        v[2] -= 0.5 * d
+      }
+      console.log(v)`,
     'whole numbers without end, and texts': 'let a = 10n ** 30n; a /= 7n; console.log(String(a / 3n), "a" + 1 / 2)',
   }
-  const files = Object.fromEntries(Object.values(programs).map((text, i) => [`p${i}.mjs`, text]))
+  const files = Object.fromEntries(Object.values(programs).map((text, i) => [`p${i}.mts`, text]))
   const { code, err } = nanproof(folder({ ...files, 'all.mjs': Object.keys(files).map((file) => `import './${file}'`).join('\n') }), 'all.mjs')
   expect([code, err]).toEqual([0, ''])
 })
