@@ -12,6 +12,76 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       },
     },
   ],
+  'arc-sine-by-half-angle': [
+    {
+      float64: {
+        cancellation: { at: { x: 2e-17 }, got: -2.220446049250313e-16, want: 2e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: -5e-8 }, got: 1.1920929e-7, want: -5e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-16 }, got: 0, want: 1e-16 },
+      },
+      float32: {
+        cancellation: { at: { x: 1e-8 }, got: 0, want: 1e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e+21 }, got: 0, want: 1e-21 },
+      },
+      float32: {
+        cancellation: { at: { x: 1e+21 }, got: 0, want: 1e-21 },
+      },
+    },
+  ],
+  'complement-of-fraction': [
+    {
+      float64: {
+        cancellation: { at: { x: 1e+21, y: 1 }, got: 0, want: 1e-21 },
+      },
+      float32: {
+        cancellation: { at: { x: 10, y: 2e-7 }, got: 0, want: 2e-8 },
+      },
+    },
+  ],
+  'derivative-of-sigmoid': [
+    {
+      float64: {
+        cancellation: { at: { x: 37 }, got: 0, want: 8.533047625744065e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 17 }, got: 0, want: 4.1399375e-8 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { x: 710 }, got: NaN, want: 4.47628622567513e-309 },
+      },
+      float32: {
+        overflow: { at: { x: 89 }, got: NaN, want: 2.227364e-39 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { x: -710 }, got: NaN, want: 4.47628622567513e-309 },
+      },
+      float32: {
+        overflow: { at: { x: -89 }, got: NaN, want: 2.227364e-39 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 20 }, got: 0, want: 1.6993417021166355e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 10 }, got: 0, want: 8.244615e-9 },
+      },
+    },
+  ],
   'difference-of-angles': [
     {
       float64: {
@@ -90,6 +160,28 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       },
     },
   ],
+  'difference-of-entropies': [
+    {
+      float64: {
+        cancellation: { at: { x: 1e+21, y: 1 }, got: 0, want: 49.35428695287496 },
+        overflow: { at: { x: 3e+305, y: 1e+298 }, got: NaN, want: 7.043870656685186e+300 },
+      },
+      float32: {
+        cancellation: { at: { x: 10, y: 2e-7 }, got: 0, want: 6.60517e-7 },
+        overflow: { at: { x: 7e+36, y: 1e+34 }, got: NaN, want: 8.583969e+35 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e+21, y: 1 }, got: 0, want: -49.35428695287496 },
+        overflow: { at: { x: 3e+305, y: 1e+298 }, got: NaN, want: -7.043870656685186e+300 },
+      },
+      float32: {
+        cancellation: { at: { x: 10, y: 2e-7 }, got: 0, want: -6.60517e-7 },
+        overflow: { at: { x: 7e+36, y: 1e+34 }, got: NaN, want: -8.583969e+35 },
+      },
+    },
+  ],
   'difference-of-fractions': [
     {
       float64: {
@@ -127,6 +219,32 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       float32: {
         cancellation: { at: { x: 10, y: 2e-7 }, got: 0, want: -2e-8 },
         overflow: { at: { x: 3e+38, y: 1e+38 }, got: -Infinity, want: -0.28768206 },
+      },
+    },
+  ],
+  'difference-of-powers': [
+    {
+      float64: {
+        cancellation: { at: { x: 1, y: 2e-308, n: 1e+308 }, got: 0, want: 6.389056098930649 },
+        absorption: { at: { x: 1, y: 1, n: 2e-308 }, got: 0, want: 1.3862943611198904e-308 },
+        overflow: { at: { x: 2, y: 2, n: 2000 }, got: NaN, want: Infinity },
+      },
+      float32: {
+        cancellation: { at: { x: 1, y: 1e-38, n: 1e+38 }, got: 0, want: 1.7182815 },
+        absorption: { at: { x: 1, y: 1, n: 1e-38 }, got: 0, want: 6.931471e-39 },
+        overflow: { at: { x: 3, y: 3, n: 100 }, got: NaN, want: Infinity },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2e-308, n: 1e+308, y: 1 }, got: -1, want: -7.389056098930649 },
+        absorption: { at: { x: 1, n: 2e-308, y: 1 }, got: 0, want: -1.3862943611198904e-308 },
+        overflow: { at: { x: 100, n: 700, y: 100 }, got: NaN, want: -Infinity },
+      },
+      float32: {
+        cancellation: { at: { x: 1e-38, n: 1e+38, y: 1 }, got: -1, want: -2.7182815 },
+        absorption: { at: { x: 1, n: 1e-38, y: 1 }, got: 0, want: -6.931471e-39 },
+        overflow: { at: { x: 10, n: 90, y: 10 }, got: NaN, want: -Infinity },
       },
     },
   ],
@@ -189,6 +307,48 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
     },
     {
       float64: {
+        cancellation: { at: { x: 2, y: 1e-8 }, got: 0, want: -2.5000000000000003e-17 },
+        absorption: { at: { x: 2e+154, y: 2e+154 }, got: NaN, want: -2e+154 },
+        overflow: { at: { x: 2e+154, y: 0 }, got: Infinity, want: 0 },
+        underflow: { at: { x: 2e+154, y: 0 }, got: Infinity, want: 0 },
+      },
+      float32: {
+        cancellation: { at: { x: 1, y: 2e-7 }, got: 0, want: -2e-14 },
+        absorption: { at: { x: 1e+21, y: 1e+21 }, got: NaN, want: -1e+21 },
+        overflow: { at: { x: 1e+21, y: 0 }, got: Infinity, want: 0 },
+        underflow: { at: { x: 1e+21, y: 0 }, got: Infinity, want: 0 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2, y: 1e-8 }, got: 0, want: 2.5000000000000003e-17 },
+        absorption: { at: { x: 2e+154, y: 2e+154 }, got: NaN, want: 2e+154 },
+        overflow: { at: { x: 2e+154, y: 0 }, got: -Infinity, want: 0 },
+        underflow: { at: { x: 2e+154, y: 0 }, got: -Infinity, want: 0 },
+      },
+      float32: {
+        cancellation: { at: { x: 1, y: 2e-7 }, got: 0, want: 2e-14 },
+        absorption: { at: { x: 1e+21, y: 1e+21 }, got: NaN, want: 1e+21 },
+        overflow: { at: { x: 1e+21, y: 0 }, got: -Infinity, want: 0 },
+        underflow: { at: { x: 1e+21, y: 0 }, got: -Infinity, want: 0 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: -2, y: 1e-8 }, got: 0, want: 2.5000000000000003e-17 },
+        absorption: { at: { x: 2e+154, y: 2e+154 }, got: NaN, want: -2e+154 },
+        overflow: { at: { x: 2e+154, y: 0 }, got: -Infinity, want: -4e+154 },
+        underflow: { at: { x: 2e+154, y: 0 }, got: -Infinity, want: -4e+154 },
+      },
+      float32: {
+        cancellation: { at: { x: -1, y: 2e-7 }, got: 0, want: 2e-14 },
+        absorption: { at: { x: 1e+21, y: 1e+21 }, got: NaN, want: -1e+21 },
+        overflow: { at: { x: 1e+21, y: 0 }, got: -Infinity, want: -2e+21 },
+        underflow: { at: { x: 1e+21, y: 0 }, got: -Infinity, want: -2e+21 },
+      },
+    },
+    {
+      float64: {
         cancellation: { at: { x: 3e-16 }, got: 0, want: 1.5e-16 },
       },
       float32: {
@@ -235,6 +395,30 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
         overflow: { at: { x: 4000000000, y: 4700000000 }, got: -Infinity, want: -2.3196821e+38 },
       },
     },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-16 }, got: 0, want: 2e-16 },
+      },
+      float32: {
+        cancellation: { at: { x: 3e-8 }, got: 0, want: 6e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2e-17 }, got: 0, want: -4e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 2e-8 }, got: 0, want: -4e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 2e-17 }, got: 0, want: 4e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: 2e-8 }, got: 0, want: 4e-8 },
+      },
+    },
   ],
   'division-by-zero-spread': [
     {
@@ -261,6 +445,46 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       },
       float32: {
         cancellation: { at: { x: 3e-8 }, got: 0, want: -3e-8 },
+      },
+    },
+  ],
+  'great-circle-by-cosines': [
+    {
+      float64: {
+        cancellation: { at: { a: 0, b: 2e-16, d: 0, c: 0 }, got: 0, want: 2e-16 },
+        absorption: { at: { a: 0, b: 0, d: 4, c: 1e+30 }, got: 3.1322610492283265, want: 0.8677389507716734 },
+      },
+      float32: {
+        cancellation: { at: { a: 0, b: 0, d: 0, c: 2e-7 }, got: 0, want: 2e-7 },
+        absorption: { at: { a: 0, b: 0, d: 1e+21, c: 9 }, got: 0.87952554, want: 1.8372891 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { d: 1e+63, c: 10, b: 0, a: 0 }, got: -1.5707963267948966, want: 1.5707963267948966 },
+      },
+      float32: {
+        cancellation: { at: { d: 1e+30, c: 10, b: 0, a: 0 }, got: -1.5707964, want: 1.5707964 },
+      },
+    },
+    {
+      float64: {
+        underflow: { at: { b: 0, a: 0, d: 0, c: 2e-178 }, got: 0, want: 2e-178 },
+        absorption: { at: { b: 1e+63, a: 10, d: 3000, c: 0 }, got: NaN, want: 0.4406174622790649 },
+      },
+      float32: {
+        underflow: { at: { b: 0, a: 0, d: 2e-23, c: 0 }, got: 0, want: 2e-23 },
+        absorption: { at: { b: 1e+33, a: 10, d: 1000, c: 0 }, got: NaN, want: 2.2477913 },
+      },
+    },
+    {
+      float64: {
+        underflow: { at: { b: 0, a: 0, d: 0, c: 2e-178 }, got: 0, want: 2e-178 },
+        absorption: { at: { b: 1e+63, a: 10, d: 3000, c: 0 }, got: NaN, want: 0.4406174622790649 },
+      },
+      float32: {
+        underflow: { at: { b: 0, a: 0, d: 2e-23, c: 0 }, got: 0, want: 2e-23 },
+        absorption: { at: { b: 1e+33, a: 10, d: 1000, c: 0 }, got: NaN, want: 2.2477913 },
       },
     },
   ],
@@ -489,6 +713,14 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
     },
     {
       float64: {
+        overflow: { at: { x: 2e+154 }, got: Infinity, want: 355.98439868220294 },
+      },
+      float32: {
+        overflow: { at: { x: 1e+21 }, got: Infinity, want: 49.047436 },
+      },
+    },
+    {
+      float64: {
         absorption: { at: { x: 2e-17 }, got: 0, want: 2e-17 },
       },
       float32: {
@@ -542,6 +774,84 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       },
     },
   ],
+  'log-minus-argument': [
+    {
+      float64: {
+        cancellation: { at: { x: 1e-9 }, got: 8.224037086220314e-17, want: -4.999999996666667e-19 },
+      },
+      float32: {
+        cancellation: { at: { x: 9e-7 }, got: 5.3673887e-8, want: -4.0499974e-13 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-16 }, got: 0, want: -4.9999999999999996e-33 },
+      },
+      float32: {
+        cancellation: { at: { x: 3e-8 }, got: 0, want: -4.4999996e-16 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-9 }, got: -8.224037086220314e-17, want: 4.999999996666667e-19 },
+      },
+      float32: {
+        cancellation: { at: { x: 9e-7 }, got: -5.3673887e-8, want: 4.0499974e-13 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-16 }, got: 0, want: 4.9999999999999996e-33 },
+      },
+      float32: {
+        cancellation: { at: { x: 3e-8 }, got: 0, want: 4.4999996e-16 },
+      },
+    },
+  ],
+  'log-of-exponential': [
+    {
+      float64: {
+        cancellation: { at: { x: -1e-17 }, got: -Infinity, want: -39.14394658089878 },
+        absorption: { at: { x: -38 }, got: 0, want: -3.1391327920480296e-17 },
+      },
+      float32: {
+        cancellation: { at: { x: -2e-8 }, got: -Infinity, want: -17.727533 },
+        absorption: { at: { x: -18 }, got: 0, want: -1.5229979e-8 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e-16 }, got: -Infinity, want: -36.841361487904734 },
+        overflow: { at: { x: 710 }, got: Infinity, want: 710 },
+      },
+      float32: {
+        cancellation: { at: { x: 3e-8 }, got: -Infinity, want: -17.32207 },
+        overflow: { at: { x: 89 }, got: Infinity, want: 89 },
+      },
+    },
+    {
+      float64: {
+        absorption: { at: { x: 1e-8 }, got: 0, want: 5e-17 },
+        overflow: { at: { x: 711 }, got: Infinity, want: 710.3068528194401 },
+      },
+      float32: {
+        absorption: { at: { x: 9e-7 }, got: 0, want: 4.0499998e-13 },
+        overflow: { at: { x: 90 }, got: Infinity, want: 89.306854 },
+      },
+    },
+    {
+      float64: {
+        absorption: { at: { x: 1e-17, y: 1 }, got: 0, want: 1.7182818284590454e-17 },
+        cancellation: { at: { x: -1e+285, y: -1e-285 }, got: -Infinity, want: 0.6931471805599453 },
+        overflow: { at: { x: 10, y: 708 }, got: Infinity, want: 710.302585092994 },
+      },
+      float32: {
+        absorption: { at: { x: 1e-8, y: 1 }, got: 0, want: 1.7182819e-8 },
+        cancellation: { at: { x: -1e+21, y: -1e-15 }, got: -Infinity, want: 13.815512 },
+        overflow: { at: { x: 1, y: 100 }, got: Infinity, want: 100 },
+      },
+    },
+  ],
   'log-of-one-minus-sigmoid': [
     {
       float64: {
@@ -569,6 +879,70 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       },
       float32: {
         absorption: { at: { x: 2e-8 }, got: 0, want: -2e-8 },
+      },
+    },
+  ],
+  'log-of-quotient': [
+    {
+      float64: {
+        cancellation: { at: { x: 1e+21, y: 1 }, got: -Infinity, want: -48.35428695287496 },
+        absorption: { at: { x: 1e-16, y: 2 }, got: 0, want: -5e-17 },
+        overflow: { at: { x: 1e+308, y: 8e+307 }, got: 0, want: -0.8109302162163288 },
+      },
+      float32: {
+        cancellation: { at: { x: 10, y: 2e-7 }, got: -Infinity, want: -17.727533 },
+        absorption: { at: { x: 1e-8, y: 1 }, got: 0, want: -1e-8 },
+        overflow: { at: { x: 3e+38, y: 1e+38 }, got: 0, want: -1.3862944 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e+21, y: 1 }, got: 0, want: 1e-21 },
+        overflow: { at: { x: 1e-308, y: 2 }, got: Infinity, want: 709.889355822726 },
+      },
+      float32: {
+        cancellation: { at: { x: 10, y: 2e-7 }, got: 0, want: 2e-8 },
+        overflow: { at: { x: 5e-39, y: 2 }, got: Infinity, want: 88.88453 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1e+21, y: 1 }, got: 0, want: -1e-21 },
+        overflow: { at: { x: 1e+308, y: 8e+307 }, got: -Infinity, want: -0.587786664902119 },
+        underflow: { at: { x: 1e-323, y: 10 }, got: -Infinity, want: -746.0495098338154 },
+      },
+      float32: {
+        cancellation: { at: { x: 10, y: 2e-7 }, got: 0, want: -2e-8 },
+        overflow: { at: { x: 3e+38, y: 1e+38 }, got: -Infinity, want: -0.28768206 },
+        underflow: { at: { x: 1e-44, y: 19 }, got: -Infinity, want: -104.27746 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { x: 2, y: 1e-308 }, got: Infinity, want: 709.889355822726 },
+      },
+      float32: {
+        overflow: { at: { x: 1, y: 1e-39 }, got: Infinity, want: 89.80082 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { x: 2, y: -1e-308 }, got: Infinity, want: 709.889355822726 },
+      },
+      float32: {
+        overflow: { at: { x: 1, y: -1e-39 }, got: Infinity, want: 89.80082 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 1, y: 0.9999999999999999 }, got: 2.2204460492503128e-16, want: 1.1102230246251565e-16 },
+        overflow: { at: { x: 2, y: 1e-308 }, got: Infinity, want: 709.889355822726 },
+        underflow: { at: { x: 1e-323, y: 10 }, got: -Infinity, want: -746.0495098338154 },
+      },
+      float32: {
+        cancellation: { at: { x: 1, y: 0.99999994 }, got: 1.1920928e-7, want: 5.9604645e-8 },
+        overflow: { at: { x: 1, y: 1e-39 }, got: Infinity, want: 89.80082 },
+        underflow: { at: { x: 1e-44, y: 19 }, got: -Infinity, want: -104.27746 },
       },
     },
   ],
@@ -603,6 +977,16 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       float32: {
         overflow: { at: { x: [89, 0] }, got: Infinity, want: 89 },
         underflow: { at: { x: [-110, -109] }, got: -Infinity, want: -108.68674 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { x: 0, y: 0, z: 800 }, got: Infinity, want: 800 },
+        underflow: { at: { x: -800, y: -800, z: -800 }, got: -Infinity, want: -798.9013877113318 },
+      },
+      float32: {
+        overflow: { at: { x: 0, y: 0, z: 90 }, got: Infinity, want: 90 },
+        underflow: { at: { x: -200, y: -200, z: -200 }, got: -Infinity, want: -198.90138 },
       },
     },
     {
@@ -835,6 +1219,40 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
         overflow: { at: { x: [13047309000000000000, 5402733500000000000] }, got: -Infinity, want: 1.4609882e+37 },
       },
     },
+    {
+      float64: {
+        cancellation: { at: { x: [100000000, 100000001] }, got: 0, want: 0.5 },
+      },
+      float32: {
+        cancellation: { at: { x: [3000, 3001] }, got: 0, want: 0.5 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: [100000000, 100000001] }, got: 0, want: 0.5 },
+      },
+      float32: {
+        cancellation: { at: { x: [3000, 3001] }, got: 0, want: 0.5 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: [100000000, 100000001] }, got: 0, want: 0.5 },
+      },
+      float32: {
+        cancellation: { at: { x: [3000, 3001] }, got: 0, want: 0.5 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: [100000000, 100000001] }, got: 0, want: 1 },
+        overflow: { at: { x: [5e+153, 1e+154] }, got: NaN, want: 2.5e+307 },
+      },
+      float32: {
+        cancellation: { at: { x: [3000, 3001] }, got: 0, want: 1 },
+        overflow: { at: { x: [-16000000000000000000, 0] }, got: Infinity, want: 2.56e+38 },
+      },
+    },
   ],
   'quotient-by-squared-length': [
     {
@@ -887,6 +1305,100 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       },
       float32: {
         overflow: { at: { c: 1e+21 }, got: 0, want: 1e-21 },
+      },
+    },
+  ],
+  'quotient-of-products': [
+    {
+      float64: {
+        overflow: { at: { a: -1e+308, b: 4, c: 4, d: 4 }, got: -Infinity, want: -6.25e+306 },
+        underflow: { at: { a: 0, b: 0, c: 7e-169, d: 1 }, got: NaN, want: 0 },
+      },
+      float32: {
+        overflow: { at: { a: 1e+38, b: 4, c: 4, d: 4 }, got: Infinity, want: 6.25e+36 },
+        underflow: { at: { a: 0, b: 0, c: 5e-26, d: 9 }, got: NaN, want: 0 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { a: -1e+308, b: 4, c: 4, d: 4 }, got: -Infinity, want: -2.5e+307 },
+        underflow: { at: { a: 0, b: 0, c: 0.2, d: 5e-324 }, got: NaN, want: 0 },
+      },
+      float32: {
+        overflow: { at: { a: -9e+37, b: 4, c: 4, d: 4 }, got: -Infinity, want: -2.25e+37 },
+        underflow: { at: { a: 0, b: 0, c: 0.2, d: 1e-45 }, got: NaN, want: 0 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { a: 1e+308, b: 2, c: 2 }, got: Infinity, want: 5e+307 },
+        underflow: { at: { a: 0, b: 0, c: 2e-163 }, got: NaN, want: 0 },
+      },
+      float32: {
+        overflow: { at: { a: 400, b: 9e+35, c: -7 }, got: Infinity, want: 7.346939e+36 },
+        underflow: { at: { a: 0, b: 0, c: 3e-24 }, got: NaN, want: 0 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { a: -1e+308, b: 4, c: 4, d: 4 }, got: Infinity, want: 2.5e+307 },
+        underflow: { at: { a: 0, b: 0, c: 0.2, d: 5e-324 }, got: NaN, want: 0 },
+      },
+      float32: {
+        overflow: { at: { a: -9e+37, b: 4, c: 4, d: 4 }, got: Infinity, want: 2.25e+37 },
+        underflow: { at: { a: 0, b: 0, c: 0.2, d: 1e-45 }, got: NaN, want: 0 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { a: 1e+308, b: 2, c: 2 }, got: -Infinity, want: -5e+307 },
+        underflow: { at: { a: 0, b: 0, c: 2e-163 }, got: NaN, want: 0 },
+      },
+      float32: {
+        overflow: { at: { a: 400, b: 9e+35, c: -7 }, got: -Infinity, want: -7.346939e+36 },
+        underflow: { at: { a: 0, b: 0, c: 3e-24 }, got: NaN, want: 0 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { a: 2e+154, b: 2, c: 2 }, got: Infinity, want: 1e+308 },
+        underflow: { at: { a: 0, b: 5e-324, c: -0.3 }, got: NaN, want: 0 },
+      },
+      float32: {
+        overflow: { at: { a: 1e+24, b: 2, c: 1e+24 }, got: Infinity, want: 5e+23 },
+        underflow: { at: { a: 0, b: 1e-45, c: -0.3 }, got: NaN, want: 0 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { a: 2e+154, b: 2 }, got: Infinity, want: 1e+308 },
+        underflow: { at: { a: 0, b: 1e-162 }, got: NaN, want: 0 },
+      },
+      float32: {
+        overflow: { at: { a: 1e+21, b: 100 }, got: Infinity, want: 1.0000001e+38 },
+        underflow: { at: { a: 0, b: 2e-23 }, got: NaN, want: 0 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { a: 10, b: 2e+154 }, got: 0, want: 2.5e-308 },
+        underflow: { at: { a: 0, b: 1e-162 }, got: NaN, want: 0 },
+      },
+      float32: {
+        overflow: { at: { a: 10000, b: 1e+21 }, got: 0, want: 1e-38 },
+        underflow: { at: { a: 0, b: 2e-23 }, got: NaN, want: 0 },
+      },
+    },
+  ],
+  'relative-exponential': [
+    {
+      float64: {
+        cancellation: { at: { x: 1e-16 }, got: 0, want: 1 },
+        overflow: { at: { x: 710 }, got: Infinity, want: 3.1464715016362125e+305 },
+      },
+      float32: {
+        cancellation: { at: { x: 3e-8 }, got: 0, want: 1 },
+        overflow: { at: { x: 89 }, got: Infinity, want: 5.0445088e+36 },
       },
     },
   ],
@@ -961,6 +1473,48 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
         cancellation: { at: { x: 1, y: 2e-7 }, got: 0, want: 1e-7 },
         overflow: { at: { x: -2e+38, y: 0 }, got: Infinity, want: 14142135000000000000 },
         underflow: { at: { x: 0, y: 2e-45 }, got: 0, want: 2.646978e-23 },
+      },
+    },
+  ],
+  'root-of-quotient': [
+    {
+      float64: {
+        overflow: { at: { x: 2, y: -1e-308 }, got: -Infinity, want: -5.848035476425732e+102 },
+        underflow: { at: { x: 1e-323, y: -6 }, got: -0, want: -1.1809217843207503e-108 },
+      },
+      float32: {
+        overflow: { at: { x: 1, y: 1e-39 }, got: Infinity, want: 9999999000000 },
+        underflow: { at: { x: 1e-44, y: 19 }, got: 0, want: 8.022167e-16 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { y: 1e-308, x: 2 }, got: Infinity, want: 5.848035476425732e+102 },
+        underflow: { at: { y: 10, x: 1e-323 }, got: 0, want: 9.96028008062548e-109 },
+      },
+      float32: {
+        overflow: { at: { y: 4e-39, x: 2 }, got: Infinity, want: 7937005700000 },
+        underflow: { at: { y: 10, x: 2e-45 }, got: 0, want: 5.1940987e-16 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { x: 2, y: 1e+308 }, got: Infinity, want: 5.848035476425732e+102 },
+        underflow: { at: { x: 1e-323, y: 0.1 }, got: 0, want: 9.96028008062548e-109 },
+      },
+      float32: {
+        overflow: { at: { x: 2, y: 2e+38 }, got: Infinity, want: 7368063000000 },
+        underflow: { at: { x: 2e-45, y: 0.1 }, got: 0, want: 5.1940987e-16 },
+      },
+    },
+    {
+      float64: {
+        overflow: { at: { x: 2, y: 1e+308 }, got: Infinity, want: 1.414213562373095e+154 },
+        underflow: { at: { x: 1e-323, y: 0.1 }, got: 0, want: 9.940479322862118e-163 },
+      },
+      float32: {
+        overflow: { at: { x: 2, y: 2e+38 }, got: Infinity, want: 20000000000000000000 },
+        underflow: { at: { x: 2e-45, y: 0.1 }, got: 0, want: 1.1837645e-23 },
       },
     },
   ],
@@ -1053,6 +1607,40 @@ export const witnesses: Readonly<Record<string, readonly CaseWitnesses[]>> = {
       float32: {
         cancellation: { at: { x: 9e-7 }, got: 0, want: 1.3499999e-13 },
         overflow: { at: { x: 90 }, got: Infinity, want: 84.807045 },
+      },
+    },
+  ],
+  'sine-of-half-turns': [
+    {
+      float64: {
+        cancellation: { at: { x: 6e+307 }, got: NaN, want: 0 },
+      },
+      float32: {
+        cancellation: { at: { x: 2e+38 }, got: NaN, want: 0 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 6e+307 }, got: NaN, want: 1 },
+      },
+      float32: {
+        cancellation: { at: { x: 2e+38 }, got: NaN, want: 1 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 3e+307 }, got: NaN, want: 0 },
+      },
+      float32: {
+        cancellation: { at: { x: 6e+37 }, got: NaN, want: 0 },
+      },
+    },
+    {
+      float64: {
+        cancellation: { at: { x: 3e+307 }, got: NaN, want: 1 },
+      },
+      float32: {
+        cancellation: { at: { x: 6e+37 }, got: NaN, want: 1 },
       },
     },
   ],
