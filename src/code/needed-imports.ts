@@ -15,7 +15,7 @@ import { importOf } from './import-of.ts'
 import { callsWithin, propertyOf, targetsWithin } from './places.ts'
 import { isRelative } from './resolve.ts'
 import { identifierOf } from './scope.ts'
-import { ancestors, bare, descendants, isFunction, type Node } from './tree.ts'
+import { ancestors, bare, descendants, isFunction, nearest, type Node } from './tree.ts'
 import { tableOf, type FunctionNode } from './value.ts'
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression
@@ -31,11 +31,8 @@ export function neededImports(bindings: Bindings, { operations, options }: Start
   const imports = importsOf(bindings)
   if (imports.size === 0) return imports
   const slice = new Slice(bindings, imports)
-  for (const offset of operations) slice.add(operationAt(program, offset, bindings))
-  for (const offset of options) {
-    const call = operationAt(program, offset, bindings)
-    if (call?.type === 'CallExpression' || call?.type === 'NewExpression') slice.add(...call.arguments)
-  }
+  slice.add(...operationsAt(program, operations, bindings))
+  for (const call of operationsAt(program, options, bindings)) if (call.type === 'CallExpression' || call.type === 'NewExpression') slice.add(...call.arguments)
   if (operations.length > 0) for (const call of callsWithin(program, bindings.sourceCode)) {
     if (slice.importIn(call.callee) && call.arguments.some((argument) => handsFormula(slice, argument))) slice.add(call)
   }
@@ -65,21 +62,38 @@ function importsOf({ sourceCode: { scopeManager, ast } }: Bindings): Set<Scope.V
   return new Set(outermost.flatMap(({ variables }) => variables).filter((variable) => isRelative(importOf(variable)?.specifier ?? '')))
 }
 
-/** The operation that is written at a place, and of the name of a function its call. */
-function operationAt(program: Node, offset: number, { sourceCode }: Bindings): Node | undefined {
-  let at = program
-  for (let inner: Node | undefined = at; inner; inner = childAt(inner, offset, sourceCode.visitorKeys)) at = inner
-  if (/^(?:Binary|Assignment|Update|Unary)Expression$/.test(at.type)) return at
-  if (at.type !== 'Identifier') return undefined
-  for (const above of ancestors(at)) if (above.type !== 'MemberExpression') return above.type === 'CallExpression' || above.type === 'NewExpression' ? above : undefined
-  return undefined
+/** The operations that are written at some places, and of the name of a function its call. */
+function operationsAt(program: Node, offsets: readonly number[], { sourceCode }: Bindings): readonly Node[] {
+  const found: Node[] = []
+  for (const node of innermost(program, [...offsets].sort((a, b) => a - b), sourceCode.visitorKeys)) {
+    if (/^(?:Binary|Assignment|Update|Unary)Expression$/.test(node.type)) found.push(node)
+    if (node.type !== 'Identifier') continue
+    const call = nearest(node, ({ type }) => type !== 'MemberExpression')
+    if (call?.type === 'CallExpression' || call?.type === 'NewExpression') found.push(call)
+  }
+  return found
 }
 
-function childAt(node: Node, offset: number, visitorKeys: Readonly<Record<string, readonly string[]>>): Node | undefined {
-  for (const key of visitorKeys[node.type] ?? []) {
-    for (const child of [(node as unknown as Record<string, Node | readonly (Node | null)[] | null | undefined>)[key]].flat()) if (child && child.range[0] <= offset && offset < child.range[1]) return child
+/** The smallest nodes around some places, which are in order: a part of the tree without any is not gone into. */
+function* innermost(node: Node, offsets: readonly number[], visitorKeys: Readonly<Record<string, readonly string[]>>): Generator<Node> {
+  let rest = offsets
+  for (const child of childrenOf(node, visitorKeys)) {
+    const [start, end] = child.range, from = rest.findIndex((offset) => offset >= start)
+    if (from < 0 || rest[from]! >= end) continue
+    const after = rest.findIndex((offset) => offset >= end)
+    yield* innermost(child, rest.slice(from, after < 0 ? undefined : after), visitorKeys)
+    rest = [...rest.slice(0, from), ...(after < 0 ? [] : rest.slice(after))]
+    if (rest.length === 0) return
   }
-  return undefined
+  yield node
+}
+
+function* childrenOf(node: Node, visitorKeys: Readonly<Record<string, readonly string[]>>): Generator<Node> {
+  for (const key of visitorKeys[node.type] ?? []) {
+    const below = (node as unknown as Record<string, Node | readonly (Node | null)[] | null | undefined>)[key]
+    if (Array.isArray(below)) { for (const child of below as readonly (Node | null)[]) if (child) yield child }
+    else if (below) yield below as Node
+  }
 }
 
 class Slice {
@@ -94,7 +108,7 @@ class Slice {
     this.#followed = followed
   }
 
-  add(...starts: readonly (Node | undefined)[]): void {
+  add(...starts: readonly Node[]): void {
     this.#go(...starts)
     for (let node = this.#open.pop(); node; node = this.#open.pop()) {
       for (const inner of descendants(node, this.bindings.sourceCode, (below) => below === node || !this.#seen.has(below))) this.#visit(inner)
