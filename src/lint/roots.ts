@@ -24,7 +24,7 @@ const composed: Readonly<Record<string, readonly OperationName[]>> = { norm: ['s
 
 /** Operations that any code may write, in too many ways to look for: with signs, comparisons and loops. */
 const anywhere: readonly OperationName[] = [
-  'add', 'sub', 'neg', 'mul', 'remainder', 'maximum', 'minimum', 'sum', 'prod', 'max', 'min', 'less', 'lessOrEqual', 'equals', 'not', 'and', 'or', 'isFinite', 'choice', 'at', 'length', 'rearranged',
+  'add', 'sub', 'neg', 'remainder', 'maximum', 'minimum', 'prod', 'max', 'min', 'less', 'lessOrEqual', 'equals', 'not', 'and', 'or', 'isFinite', 'choice', 'at', 'length', 'rearranged',
 ]
 
 interface Case {
@@ -75,12 +75,22 @@ export function rootsIn(sourceCode: SourceCode, least: Likelihood): readonly num
     else places.set(name, [index])
   }
   const present = new Set<OperationName>([...anywhere, ...[...places.keys()].flatMap((name) => writes.get(name) ?? [])])
+  if (isMultiplied(sourceCode)) present.add('mul')
+  if (summing.test(sourceCode.text)) present.add('sum')
   for (let before = 0; before < present.size;) {
     before = present.size
     for (const { from, to } of foldings) if (from.every((name) => present.has(name))) present.add(to)
   }
   const wanted = new Set(cases.flatMap(({ needed, roots, likelihood }) => (isAtLeast(likelihood, least) && needed.every((name) => present.has(name)) ? [...roots] : [])))
   return [...places].flatMap(([name, indices]) => (wanted.has(name) ? indices : []))
+}
+
+/** A value that grows: `s += x`, `s = s + x`, and what calls a function for each element. */
+const summing = /\+=|[^=!<>]=[^=;\n]*\+|\b(?:reduce|reduceRight|forEach)\b/
+
+function isMultiplied(sourceCode: SourceCode): boolean {
+  for (const { index } of sourceCode.text.matchAll(/\*(?!\*)=?/g)) if (isWritten(sourceCode, sourceCode.text[index + 1] === '=' ? '*=' : '*', index)) return true
+  return false
 }
 
 /** Whether a word stands in the program, and not in a comment or a text. */
