@@ -18,7 +18,7 @@ const evaluate = (kind: 'module' | 'commonjs', source: string): unknown =>
 describe('the package', () => {
   test('holds what is used and nothing else', () => {
     const [{ files }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as [{ files: readonly { path: string }[] }]
-    const strangers = files.map(({ path }) => path).filter((path) => !/^(?:dist\/(?:src|rules)\/.+\.(?:js|d\.ts)|docs\/rules\/.+|docs\/(?:report|verification)\.schema\.json|oxlint\/recommended\.json|(?:README|CHANGELOG)\.md|LICENSE|package\.json)$/.test(path))
+    const strangers = files.map(({ path }) => path).filter((path) => !/^(?:dist\/metadata\.json|dist\/(?:src|rules)\/.+\.(?:js|d\.ts)|docs\/rules\/.+|docs\/(?:report|verification)\.schema\.json|oxlint\/recommended\.json|(?:README|CHANGELOG)\.md|LICENSE|package\.json)$/.test(path))
     expect(strangers).toEqual([])
     expect(files.some(({ path }) => path.startsWith('dist/src/trial/'))).toBe(false)
   })
