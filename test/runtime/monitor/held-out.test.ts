@@ -1,19 +1,7 @@
-import * as tf from '@tensorflow/tfjs'
+/** Trainings to which no threshold was tuned when they were first run. They showed two signs to be wrong, and have been ordinary tests since. */
 import { expect, it } from 'vitest'
-import { watch, type Monitor } from '../../../src/runtime/monitor.ts'
 import { broken, healthy } from './held-out.ts'
-import type { Training } from './trainings.ts'
-
-async function watched({ run }: Training): Promise<Monitor> {
-  const monitor = watch(tf, { say: () => {} })
-  try {
-    await run(() => monitor.failure !== undefined, monitor.callback)
-  } finally {
-    monitor.stop()
-    tf.disposeVariables()
-  }
-  return monitor
-}
+import { watched } from './watched.ts'
 
 it.each(broken)('$name is diagnosed', async (training) => {
   const { warnings } = await watched(training)

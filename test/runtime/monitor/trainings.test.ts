@@ -1,19 +1,7 @@
 /** Broken trainings are explained rightly, and healthy ones left in peace. */
-import * as tf from '@tensorflow/tfjs'
 import { describe, expect, it } from 'vitest'
-import { watch, type Monitor } from '../../../src/runtime/monitor.ts'
-import { broken, healthy, type Training } from './trainings.ts'
-
-async function watched({ run }: Training): Promise<Monitor> {
-  const monitor = watch(tf, { say: () => {} })
-  try {
-    await run(() => monitor.failure !== undefined, monitor.callback)
-  } finally {
-    monitor.stop()
-    tf.disposeVariables()
-  }
-  return monitor
-}
+import { broken, healthy } from './trainings.ts'
+import { watched } from './watched.ts'
 
 describe.each(broken)('$name', (training) => {
   it('is diagnosed', async () => {
